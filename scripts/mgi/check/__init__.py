@@ -1,0 +1,41 @@
+"""Check: raw values in, every problem out, and what is right in typed form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from mgi.check.fichas import check_fichas
+from mgi.check.paginas import Citables, check_paginas
+from mgi.check.referencias import Referencias, check_referencias
+from mgi.check.series import check_series
+from mgi.esquema.ficha import Ficha
+from mgi.esquema.pagina import Pagina
+from mgi.problema import Problema
+from mgi.read import Crudo
+
+
+@dataclass
+class Revision:
+    """The outcome of a check. The rest is whole only when ``problemas`` is empty."""
+
+    problemas: list[Problema]
+    fichas: dict[str, Ficha]
+    marco: pd.DataFrame
+    referencias: Referencias
+    paginas: dict[str, Pagina]
+
+
+def check(crudo: Crudo) -> Revision:
+    """Check everything that was read, in one run, and report all of it. Never raises for it."""
+    referencias = check_referencias(crudo)
+    fichas, de_fichas = check_fichas(crudo, referencias)
+    marco, de_series = check_series(crudo.tablas, fichas, referencias)
+    sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
+    citables = Citables(
+        fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
+    )
+    paginas, de_paginas = check_paginas(crudo, referencias, citables)
+    problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series, *de_paginas]
+    return Revision(sorted(set(problemas)), fichas, marco, referencias, paginas)

@@ -1,0 +1,221 @@
+"""The cells of all the series: a rule a column, lines only for what failed.
+
+Cells repeat (periods, sources, labels), so each rule runs over the distinct values of its column
+and is spread over the rows: a million rows cost a few dozen calls.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import partial
+from typing import TypeAlias
+
+import pandas as pd
+
+from mgi.check.referencias import Referencias
+from mgi.corte import leer_corte
+from mgi.esquema.ficha import Ficha
+from mgi.esquema.referencias import Unidad
+from mgi.esquema.tabla import EsquemaTabla
+from mgi.numero import NUMERO_CSV, leer_textual
+from mgi.problema import Problema, sugerencia
+from mgi.read.csv import Tabla
+
+#: Joins the cells of the dimensions into one key; no text holds it (it is a control character).
+UNION = "\x1f"
+
+_COMA_DECIMAL = re.compile(r"-?\d+,\d+")
+
+Series: TypeAlias = pd.Series
+#: Cause and mend.
+Texto: TypeAlias = tuple[str, str]
+
+
+@dataclass
+class Celdas:
+    """The frame under check (see ``check_series``), and where its cells lie in their files."""
+
+    marco: pd.DataFrame
+    tablas: dict[str, Tabla]
+    fichas: dict[str, Ficha]
+    problemas: list[Problema] = field(default_factory=list)
+
+    def report(
+        self, malas: Series, columna: str, regla: str, texto: Callable[[Series], Texto]
+    ) -> None:
+        """Report the rows of a mask: ``texto`` gives cause and mend of a row."""
+        for _, fila in self.marco[malas].iterrows():
+            tabla = self.tablas[fila["codigo"]]
+            causa, remedio = texto(fila)
+            self.problemas.append(
+                Problema(
+                    tabla.ruta, int(fila["linea"]), tabla.columnas.index(columna) + 1, regla,
+                    f"columna «{columna}»: {causa}", remedio,
+                )
+            )  # fmt: skip
+
+
+def spread(columna: Series, funcion: Callable[[str], object]) -> Series:
+    """Apply a function to the distinct values of a column and spread the results."""
+    codigos, distintos = pd.factorize(columna)
+    hechos = pd.Series([funcion(valor) for valor in distintos], dtype=object)
+    return pd.Series(hechos.to_numpy()[codigos], index=columna.index)
+
+
+def check_celdas(celdas: Celdas, esquema: EsquemaTabla, referencias: Referencias) -> None:
+    """Run every rule over the cells. Problems: MGI-014 to 018, 020, 021, 025 and 027."""
+    _check_columnas(celdas, esquema)
+    _check_periodos(celdas)
+    _check_textuales(celdas)
+    _check_unidades(celdas, referencias.unidades)
+    _check_fuentes(celdas, referencias.conocidos["fuentes"])
+    _check_etiquetas(celdas)
+    _check_repetidas(celdas)
+
+
+def _falla(columna: Series, mala: Callable[[str], bool]) -> Series:
+    return spread(columna, mala).astype(bool)
+
+
+def _check_columnas(celdas: Celdas, esquema: EsquemaTabla) -> None:
+    """Each cell against its column in the schema: required cells and numbers."""
+    for columna in esquema.fields:
+        nombre, valores = columna.name, celdas.marco[columna.name]
+        vacias = valores == ""
+        if columna.constraints.required:
+            celdas.report(
+                vacias, nombre, "MGI-025", lambda _: (_VACIA, "es obligatoria: escríbala")
+            )
+        if columna.type == "number":
+            malas = ~vacias & _falla(valores, lambda texto: not NUMERO_CSV.fullmatch(texto))
+            coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
+            celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
+            celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
+
+
+_VACIA = "está vacía"
+
+
+def _coma(columna: str, fila: Series) -> Texto:
+    celda = fila[columna]
+    return f"«{celda}» usa coma decimal", f"escriba «{celda.replace(',', '.')}»"
+
+
+def _no_numero(columna: str, fila: Series) -> Texto:
+    leido = leer_textual(fila[columna])
+    causa = f"«{fila[columna]}» no es un número de CSV"
+    if leido is None:
+        return causa, "escriba solo cifras, o deje la celda vacía si no hay dato"
+    return causa, f"escriba «{leido:f}»"
+
+
+def _check_periodos(celdas: Celdas) -> None:
+    periodos = celdas.marco["periodo"]
+    malos = (periodos != "") & _falla(periodos, lambda texto: leer_corte(texto) is None)
+    celdas.report(
+        malos, "periodo", "MGI-016",
+        lambda fila: (
+            f"«{fila['periodo']}» no es un periodo",
+            "use AAAA, AAAA-MM, AAAA-T1 a T4, AAAA-S1, AAAA-S2 o AAAA-MM-DD",
+        ),
+    )  # fmt: skip
+
+
+def _check_textuales(celdas: Celdas) -> None:
+    """``textual`` is there when ``valor`` is, and is the same number."""
+    marco = celdas.marco
+    valor, textual = marco["valor"], marco["textual"]
+    celdas.report(
+        (valor != "") & (textual == ""), "textual", "MGI-025",
+        lambda _: (_VACIA, "copie el número como lo imprime la fuente"),
+    )  # fmt: skip
+    por_ver = (textual != "") & (textual != valor)
+    pares = marco.loc[por_ver, "valor"] + UNION + marco.loc[por_ver, "textual"]
+    malos = pd.Series(False, index=marco.index)
+    malos[por_ver] = _falla(pares, _difieren)
+    celdas.report(malos, "textual", "MGI-021", _textual)
+
+
+def _difieren(par: str) -> bool:
+    valor, textual = par.split(UNION)
+    if valor and not NUMERO_CSV.fullmatch(valor):
+        return False  # MGI-014 or MGI-015 says it
+    leido = leer_textual(textual)
+    return leido is not None if valor == "" else leido != Decimal(valor)
+
+
+def _textual(fila: Series) -> Texto:
+    leido = leer_textual(fila["textual"])
+    if leido is None:
+        return f"«{fila['textual']}» no se lee como número", "copie solo el número impreso"
+    causa = f"«{fila['textual']}» se lee {leido:f} y el valor es {fila['valor'] or '(vacío)'}"
+    return causa, "revise los dos contra la fuente"
+
+
+def _check_unidades(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
+    """Values and programmed values inside the bounds of their unit."""
+    marco = celdas.marco
+    de_cada_fila = spread(marco["codigo"], lambda codigo: celdas.fichas[codigo].unidad)
+    for nombre, unidad in unidades.items():
+        if unidad.minimo is None and unidad.maximo is None:
+            continue
+        suyas = de_cada_fila == nombre
+        for columna in ("valor", "programado"):
+            malas = suyas & _falla(marco[columna], partial(_fuera, unidad))
+            celdas.report(malas, columna, "MGI-027", partial(_imposible, columna, unidad))
+
+
+def _fuera(unidad: Unidad, celda: str) -> bool:
+    minimo, maximo = unidad.minimo or "-Infinity", unidad.maximo or "Infinity"
+    return bool(NUMERO_CSV.fullmatch(celda)) and not (
+        Decimal(minimo) <= Decimal(celda) <= Decimal(maximo)
+    )
+
+
+def _imposible(columna: str, unidad: Unidad, fila: Series) -> Texto:
+    causa = f"«{fila[columna]}» no es posible en {unidad.plural}"
+    return causa, "revise el valor o la unidad de la ficha"
+
+
+def _check_fuentes(celdas: Celdas, ids: set[str]) -> None:
+    fuentes = celdas.marco["fuente"]
+    malas = (fuentes != "") & _falla(fuentes, lambda texto: bool(ids) and texto not in ids)
+    celdas.report(malas, "fuente", "MGI-018", partial(_sin_fuente, ids))
+
+
+def _sin_fuente(ids: set[str], fila: Series) -> Texto:
+    return f"«{fila['fuente']}» no está en data/fuentes.yml", sugerencia(fila["fuente"], ids)
+
+
+def _check_etiquetas(celdas: Celdas) -> None:
+    """Each dimension cell is a declared label, or empty for the total."""
+    marco = celdas.marco
+    for codigo, clave in marco[["codigo", "clave"]].drop_duplicates().itertuples(index=False):
+        dimensiones = celdas.fichas[codigo].dimensiones.items()
+        for celda, (nombre, dimension) in zip(clave.split(UNION), dimensiones, strict=False):
+            if celda and celda not in dimension.etiquetas:
+                causa = f"«{celda}» no es una etiqueta de la ficha"
+                texto = (causa, sugerencia(celda, dimension.etiquetas))
+                suyas = (marco["codigo"] == codigo) & (marco["clave"] == clave)
+                celdas.report(suyas, nombre, "MGI-020", partial(_siempre, texto))
+
+
+def _siempre(texto: Texto, _: Series) -> Texto:
+    return texto
+
+
+def _check_repetidas(celdas: Celdas) -> None:
+    marco = celdas.marco
+    llave = ["codigo", "periodo", "clave"]
+    repetidas = marco.duplicated(llave)
+    if repetidas.any():
+        primeras = marco[~repetidas].set_index(llave)["linea"]
+        celdas.report(repetidas, "periodo", "MGI-017", partial(_repetida, primeras, llave))
+
+
+def _repetida(primeras: Series, llave: list[str], fila: Series) -> Texto:
+    primera = primeras[tuple(fila[columna] for columna in llave)]
+    return f"repite el periodo y las dimensiones de la línea {primera}", "deje una sola fila"

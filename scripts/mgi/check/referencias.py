@@ -1,0 +1,154 @@
+"""The shared files of data/ and the table schemas: their fields, and what they point at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel
+
+from mgi.check.campos import Modelo, validate
+from mgi.esquema.campo import SLUG
+from mgi.esquema.referencias import (
+    Dato,
+    Entrada,
+    Fuente,
+    Pendiente,
+    Taxonomia,
+    Unidad,
+)
+from mgi.esquema.tabla import EsquemaTabla
+from mgi.problema import Problema, sugerencia
+from mgi.read import Crudo
+from mgi.read.yaml import Documento
+
+
+@dataclass
+class Referencias:
+    """The shared files, checked. What failed is missing from it and listed in ``problemas``.
+
+    ``conocidos`` keeps every id that was written, also of entries with problems of their own,
+    so that one fault is not reported again wherever the id is used.
+    """
+
+    fuentes: dict[str, Fuente] = field(default_factory=dict)
+    unidades: dict[str, Unidad] = field(default_factory=dict)
+    glosario: dict[str, Entrada] = field(default_factory=dict)
+    entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
+    taxonomia: Taxonomia | None = None
+    serie: EsquemaTabla | None = None
+    conocidos: dict[str, set[str]] = field(default_factory=dict)
+    problemas: list[Problema] = field(default_factory=list)
+
+
+def check_referencias(crudo: Crudo) -> Referencias:
+    """Check fuentes, unidades, glosario, entidad, taxonomía and the schemas."""
+    hechas = Referencias()
+    hechas.fuentes = _entries(crudo.compartidos["fuentes"], Fuente, hechas)
+    hechas.unidades = _entries(crudo.compartidos["unidades"], Unidad, hechas)
+    hechas.glosario = _entries(crudo.compartidos["glosario"], Entrada, hechas)
+    documento = crudo.compartidos["entidad"]
+    for clave in _claves(documento, hechas):
+        valor = documento.valor[clave]
+        modelo = Pendiente if isinstance(valor, dict) and "pendiente" in valor else Dato
+        dato, problemas = validate(documento, modelo, (clave,))
+        hechas.problemas += problemas
+        if dato is not None:
+            hechas.entidad[clave] = dato  # type: ignore[assignment]
+    hechas.taxonomia = _whole(crudo.compartidos["taxonomia"], Taxonomia, hechas)
+    for grupo in ("secciones", "pilares", "temas"):
+        valor = crudo.compartidos["taxonomia"].valor
+        terminos = valor.get(grupo) if isinstance(valor, dict) else None
+        hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else set()
+    _check_fuentes_citadas(crudo, hechas)
+    hechas.serie = _check_esquema(crudo.esquemas["serie"], hechas)
+    return hechas
+
+
+def unknown(
+    documento: Documento, donde: tuple[str | int, ...], escrito: str, archivo: str, ids: set[str]
+) -> list[Problema]:
+    """Return the problem (MGI-026) of an id that is not in the file it points at, or none."""
+    if escrito in ids or not ids:
+        return []
+    causa = f"campo «{'.'.join(map(str, donde))}»: «{escrito}» no está en {archivo}"
+    return [documento.problema(donde, "MGI-026", causa, sugerencia(escrito, ids))]
+
+
+def _claves(documento: Documento, hechas: Referencias) -> list[str]:
+    """Return the ids of a file that is a mapping of entries, and note those ill written."""
+    if documento.problemas:
+        return []
+    if not isinstance(documento.valor, dict):
+        causa = "el archivo está vacío o no es una lista de entradas con nombre"
+        hechas.problemas.append(
+            documento.problema((), "MGI-007", causa, "escriba «id:» y debajo sus campos")
+        )
+        return []
+    for clave in documento.valor:
+        if not re.fullmatch(SLUG, clave):
+            causa = f"el id «{clave}» no sirve"
+            hechas.problemas.append(
+                documento.problema_clave(
+                    (clave,), "MGI-007", causa, "use minúsculas sin tildes, cifras y guiones"
+                )
+            )
+    return list(documento.valor)
+
+
+def _entries(documento: Documento, modelo: type[Modelo], hechas: Referencias) -> dict[str, Modelo]:
+    claves = _claves(documento, hechas)
+    archivo = documento.ruta.removeprefix("data/").removesuffix(".yml")
+    hechas.conocidos[archivo] = set(claves)
+    entradas: dict[str, Modelo] = {}
+    for clave in claves:
+        entrada, problemas = validate(documento, modelo, (clave,))
+        hechas.problemas += problemas
+        if entrada is not None:
+            entradas[clave] = entrada
+    return entradas
+
+
+def _whole(documento: Documento, modelo: type[Modelo], hechas: Referencias) -> Modelo | None:
+    if documento.problemas:
+        return None
+    entero, problemas = validate(documento, modelo)
+    hechas.problemas += problemas
+    return entero
+
+
+def _check_fuentes_citadas(crudo: Crudo, hechas: Referencias) -> None:
+    citas: tuple[tuple[str, dict[str, BaseModel]], ...] = (
+        ("glosario", dict(hechas.glosario)),
+        ("entidad", dict(hechas.entidad)),
+    )
+    for archivo, entradas in citas:
+        for clave, entrada in entradas.items():
+            fuente = getattr(entrada, "fuente", None)
+            if fuente is not None:
+                hechas.problemas += unknown(
+                    crudo.compartidos[archivo], (clave, "fuente"), fuente,
+                    "data/fuentes.yml", hechas.conocidos["fuentes"],
+                )  # fmt: skip
+
+
+def _check_esquema(documento: Documento, hechas: Referencias) -> EsquemaTabla | None:
+    """Check a descriptor; whatever is wrong with it is MGI-028 (it is not an everyday file)."""
+    if documento.problemas:
+        return None
+    esquema, problemas = validate(documento, EsquemaTabla)
+    hechas.problemas += [
+        Problema(p.ruta, p.linea, p.columna, "MGI-028", p.causa, p.remedio) for p in problemas
+    ]
+    faltan = set(_COLUMNAS) - set(esquema.nombres if esquema else _COLUMNAS)
+    if faltan:
+        causa = f"faltan columnas que el sitio usa: {', '.join(sorted(faltan))}"
+        hechas.problemas.append(
+            documento.problema(("fields",), "MGI-028", causa, "devuélvalas al esquema")
+        )
+        return None
+    return esquema
+
+
+#: Columns that the model reads by name.
+_COLUMNAS = ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota")

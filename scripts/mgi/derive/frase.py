@@ -1,0 +1,76 @@
+"""The sentence of an indicator: what it is, how it changed, how far from what was programmed.
+
+It states and judges nothing: whether more is better is the reader's and the ficha's business.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from mgi.derive.texto import texto_diferencia, valor_y_unidad
+from mgi.esquema.referencias import Unidad
+from mgi.formato import cantidad
+from mgi.model import Fila, Indicador
+
+
+def derive_frase(indicador: Indicador) -> str:
+    """Write the sentence for the latest period."""
+    ultimo = indicador.ultimo
+    if ultimo is None:
+        return _sin_total(indicador)
+    unidad = indicador.unidad
+    dicho = valor_y_unidad(ultimo, unidad)
+    partes = [f"{indicador.ficha.nombre}: {_minuscula(dicho)}, {ultimo.corte.frase}."]
+    partes += _frente_a_lo_programado(ultimo, unidad)
+    partes += _frente_al_anterior(indicador, ultimo)
+    return " ".join(partes)
+
+
+def _sin_total(indicador: Indicador) -> str:
+    corte = indicador.ultimo_corte
+    filas = [fila for fila in indicador.filas if fila.corte == corte]
+    valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
+    nombres = [d.nombre.lower() for d in indicador.ficha.dimensiones.values()]
+    return (
+        f"{indicador.ficha.nombre}: la fuente trae {valores} por {' y '.join(nombres)}, "
+        f"{corte.frase}, y no imprime un total."
+    )
+
+
+def _frente_a_lo_programado(fila: Fila, unidad: Unidad) -> list[str]:
+    if fila.valor is None or fila.programado is None or fila.piso:
+        return []
+    programado = cantidad(fila.programado, unidad.formato)
+    return [_comparacion(fila.valor - fila.programado, unidad, f"lo programado ({programado})")]
+
+
+def _frente_al_anterior(indicador: Indicador, ultimo: Fila) -> list[str]:
+    """Compare with the previous total of the same kind of period, where both are exact."""
+    anteriores = [
+        fila
+        for fila in indicador.totales
+        if fila.corte < ultimo.corte and fila.corte.clase == ultimo.corte.clase
+    ]
+    if not anteriores or ultimo.valor is None or ultimo.piso:
+        return []
+    anterior = anteriores[-1]
+    if anterior.valor is None or anterior.piso:
+        return []
+    antes = cantidad(anterior.valor, indicador.unidad.formato)
+    return [
+        _comparacion(
+            ultimo.valor - anterior.valor, indicador.unidad, f"{anterior.corte.frase} ({antes})"
+        )
+    ]
+
+
+def _comparacion(diferencia: Decimal, unidad: Unidad, con: str) -> str:
+    if diferencia == 0:
+        return f"Es lo mismo que {con}."
+    verbo = "Es" if abs(diferencia) == 1 else "Son"
+    sentido = "más" if diferencia > 0 else "menos"
+    return f"{verbo} {texto_diferencia(diferencia, unidad)} {sentido} que {con}."
+
+
+def _minuscula(texto: str) -> str:
+    return texto[:1].lower() + texto[1:]

@@ -1,0 +1,70 @@
+"""All that the page of an indicator states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mgi.derive.frase import derive_frase
+from mgi.derive.grafico import Grafico, derive_grafico
+from mgi.esquema.ficha import Dimension
+from mgi.model import Fila, Indicador
+
+
+@dataclass(frozen=True)
+class Desglose:
+    """The rows of one dimension in the latest period that has them."""
+
+    dimension: str
+    nombre: str
+    filas: tuple[Fila, ...]
+    grafico: Grafico | None
+
+
+@dataclass(frozen=True)
+class Vista:
+    """The page of an indicator: its sentence, its chart over time, its breakdowns."""
+
+    indicador: Indicador
+    frase: str
+    grafico: Grafico | None
+    desgloses: tuple[Desglose, ...]
+
+
+def derive_vista(indicador: Indicador) -> Vista:
+    """Derive what a page states."""
+    desgloses = tuple(
+        desglose
+        for posicion, (clave, dimension) in enumerate(indicador.ficha.dimensiones.items())
+        if (desglose := _desglose(indicador, posicion, clave, dimension)) is not None
+    )
+    return Vista(
+        indicador=indicador,
+        frase=derive_frase(indicador),
+        grafico=derive_grafico(indicador, _en_el_tiempo(indicador)),
+        desgloses=desgloses,
+    )
+
+
+def _en_el_tiempo(indicador: Indicador) -> tuple[Fila, ...]:
+    """Return the totals or, without totals, all rows where they are of several periods."""
+    if indicador.totales:
+        return indicador.totales
+    varios = len({fila.corte for fila in indicador.filas}) > 1
+    return indicador.filas if varios else ()
+
+
+def _desglose(
+    indicador: Indicador, posicion: int, clave: str, dimension: Dimension
+) -> Desglose | None:
+    """Return the rows that only this dimension tells apart; None where there are none."""
+    solas = [
+        fila
+        for fila in indicador.filas
+        if fila.dimensiones[posicion]
+        and not any(celda for n, celda in enumerate(fila.dimensiones) if n != posicion)
+    ]
+    if not solas:
+        return None
+    ultimo = max(fila.corte for fila in solas)
+    filas = tuple(fila for fila in solas if fila.corte == ultimo)
+    return Desglose(clave, dimension.nombre, filas, derive_grafico(indicador, filas))

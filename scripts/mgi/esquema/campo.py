@@ -1,0 +1,77 @@
+"""How a field is declared: title, help, a right and a wrong example, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from mgi.corte import leer_corte
+from mgi.numero import NUMERO_CSV
+from mgi.problema import sugerencia
+
+
+class Esquema(BaseModel):
+    """Base of every declared file: immutable, and no field that is not declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def campo(titulo: str, ayuda: str, *, bien: str, mal: str, defecto: Any = ..., **extra: Any) -> Any:
+    """Declare a field. ``bien`` and ``mal`` are values as an editor would write them."""
+    return Field(
+        defecto,
+        title=titulo,
+        description=ayuda,
+        json_schema_extra={"bien": bien, "mal": mal},
+        **extra,
+    )
+
+
+def en(valores: Mapping[str, str]) -> AfterValidator:
+    """Return what a field's type carries to take one of the keys of ``valores`` (key → label)."""
+
+    def revisar(escrito: str) -> str:
+        if escrito not in valores:
+            raise PydanticCustomError(
+                "opcion",
+                "«{escrito}» no es un valor posible; {remedio}",
+                {"escrito": escrito, "remedio": sugerencia(escrito, valores)},
+            )
+        return escrito
+
+    return AfterValidator(revisar)
+
+
+def _periodo(escrito: str) -> str:
+    if leer_corte(escrito) is None:
+        raise PydanticCustomError("periodo", "«{escrito}» no es un periodo", {"escrito": escrito})
+    return escrito
+
+
+def _numero(escrito: str) -> str:
+    if not NUMERO_CSV.fullmatch(escrito):
+        raise PydanticCustomError("numero", "«{escrito}» no es un número", {"escrito": escrito})
+    return escrito
+
+
+def _fecha(escrito: Any) -> Any:
+    corte = leer_corte(escrito) if isinstance(escrito, str) else None
+    if corte is None or corte.clase != "dia":
+        raise PydanticCustomError("fecha", "«{escrito}» no es una fecha", {"escrito": str(escrito)})
+    return corte.fin
+
+
+Texto = Annotated[str, Field(min_length=1)]
+#: A whole day, AAAA-MM-DD.
+Fecha = Annotated[date, BeforeValidator(_fecha)]
+#: A period as ``corte.leer_corte`` reads it.
+Periodo = Annotated[str, AfterValidator(_periodo)]
+#: A canonical number, kept as written: no thousands separator, a point for decimals.
+Numero = Annotated[str, AfterValidator(_numero)]
+#: Identifier: lower case without accents, digits and hyphens.
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, Field(pattern=SLUG)]

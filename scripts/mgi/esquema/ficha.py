@@ -1,0 +1,288 @@
+"""The ficha of an indicator: the fields of a «hoja de vida del indicador» (norms §4.1)."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from mgi.esquema.campo import Esquema, Fecha, Numero, Periodo, Slug, Texto, campo, en
+
+TIPOS = {
+    "insumo": "Insumo",
+    "gestion": "Gestión",
+    "producto": "Producto",
+    "resultado": "Resultado",
+}
+PERIODICIDADES = {
+    "mensual": "Mensual",
+    "bimestral": "Bimestral",
+    "trimestral": "Trimestral",
+    "semestral": "Semestral",
+    "anual": "Anual",
+    "cuatrienal": "Cuatrienal",
+    "unica": "Medición única",
+}
+SENTIDOS = {
+    "a_mayor": "Es mejor cuanto más alto",
+    "a_menor": "Es mejor cuanto más bajo",
+    "entre": "Es mejor dentro de un rango",
+    "ninguno": "Describe, no se juzga",
+}
+ANUALIZACIONES = {
+    "suma": "Suma",
+    "constante": "Constante",
+    "creciente": "Creciente",
+    "decreciente": "Decreciente",
+    "no_aplica": "No aplica",
+}
+GRAFICOS = {"barras": "Barras", "lineas": "Líneas", "avance": "Avance", "ninguno": "Sin gráfico"}
+
+
+class LineaBase(Esquema):
+    """Where the indicator stood before the project."""
+
+    periodo: Periodo = campo("Periodo", "De cuándo es el valor.", bien="2019", mal="antes")
+    valor: Numero = campo("Valor", "El valor de partida.", bien="12.5", mal="12,5")
+    fuente: Texto = campo(
+        "Fuente", "Id de data/fuentes.yml.", bien="informe-7809-2024", mal="El informe"
+    )
+    ubicacion: Texto = campo(
+        "Ubicación", "En qué parte de la fuente.", bien="Cuadro No. 2", mal="por ahí"
+    )
+    textual: Texto = campo(
+        "Textual", "El número tal como lo imprime la fuente.", bien="12,5%", mal="doce y medio"
+    )
+
+
+class Meta(LineaBase):
+    """What was promised for a period."""
+
+
+class Rango(Esquema):
+    """The band that is right, for an indicator whose sentido is «entre»."""
+
+    minimo: Numero = campo("Mínimo", "Desde este valor está bien.", bien="40", mal="cuarenta")
+    maximo: Numero = campo("Máximo", "Hasta este valor está bien.", bien="60", mal="sesenta")
+
+
+class Seguimiento(Esquema):
+    """Whether new values are still expected."""
+
+    estado: Annotated[str, en({"abierto": "Abierto", "cerrado": "Cerrado"})] = campo(
+        "Estado", "abierto si se esperan valores nuevos; cerrado si no.", bien="cerrado", mal="fin"
+    )
+    fecha: Fecha | None = campo(
+        "Fecha", "Cuándo se cerró (AAAA-MM-DD).", bien="2024-05-31", mal="mayo", defecto=None
+    )
+    motivo: Texto | None = campo(
+        "Motivo",
+        "Por qué se cerró.",
+        bien="El proyecto terminó en junio de 2024.",
+        mal="n/a",
+        defecto=None,
+    )
+
+    @model_validator(mode="after")
+    def _cierre_explicado(self) -> Seguimiento:
+        if self.estado == "cerrado" and (self.fecha is None or self.motivo is None):
+            raise PydanticCustomError("cierre", "un seguimiento cerrado lleva «fecha» y «motivo»")
+        return self
+
+
+class Publicacion(Esquema):
+    """Whether the indicator is on the public site."""
+
+    estado: Annotated[
+        str, en({"borrador": "Borrador", "vigente": "Vigente", "retirado": "Retirado"})
+    ] = campo(
+        "Estado",
+        "borrador no se publica; vigente se publica; retirado se publica con el motivo.",
+        bien="vigente",
+        mal="publicado",
+    )
+    motivo: Texto | None = campo(
+        "Motivo",
+        "Por qué se retiró.",
+        bien="La fuente dejó de medirlo.",
+        mal="n/a",
+        defecto=None,
+    )
+
+    @model_validator(mode="after")
+    def _retiro_explicado(self) -> Publicacion:
+        if self.estado == "retirado" and self.motivo is None:
+            raise PydanticCustomError("retiro", "un indicador retirado lleva «motivo»")
+        return self
+
+
+class Dimension(Esquema):
+    """A breakdown of the series: a column of the CSV and its labels."""
+
+    nombre: Texto = campo("Nombre", "Cómo se lee en la página.", bien="Componente", mal="comp")
+    etiquetas: dict[str, Texto] = campo(
+        "Etiquetas",
+        "Los valores que puede tener la columna y cómo se lee cada uno. En el CSV va el de la "
+        "izquierda; vacío quiere decir el total.",
+        bien='"05": Fortalecimiento de la gestión institucional',
+        mal="- Fortalecimiento",
+        min_length=1,
+    )
+
+
+class Ficha(Esquema):
+    """data/indicadores/<codigo>/ficha.yml."""
+
+    nombre: Texto = campo(
+        "Nombre",
+        "Qué se cuenta, en pocas palabras. Es el título de la página.",
+        bien="Acompañamientos presenciales de los CIS",
+        mal="ACOMP. CIS",
+        max_length=110,
+    )
+    descripcion: Texto = campo(
+        "Qué mide",
+        "Una o dos frases para quien no conoce el tema.",
+        bien="Visitas de los equipos CIS a los colegios para ayudarles con su gestión.",
+        mal="Acompañamientos",
+    )
+    objetivo: Texto = campo(
+        "Para qué sirve",
+        "Qué decisión o pregunta ayuda a responder.",
+        bien="Saber a cuántos colegios llega el apoyo en persona.",
+        mal="Medir",
+    )
+    formula: Texto = campo(
+        "Fórmula",
+        "Cómo se calcula.",
+        bien="Cuenta de acompañamientos presenciales en el periodo.",
+        mal="N/A",
+    )
+    unidad: Slug = campo(
+        "Unidad", "Id de data/unidades.yml.", bien="acompanamientos", mal="Acompañamientos"
+    )
+    periodicidad: Annotated[str, en(PERIODICIDADES)] = campo(
+        "Periodicidad", "Cada cuánto se mide.", bien="trimestral", mal="cada tres meses"
+    )
+    tipo: Annotated[str, en(TIPOS)] = campo(
+        "Tipo", "Lugar en la cadena de valor.", bien="gestion", mal="proceso"
+    )
+    pilar: Slug | None = campo(
+        "Pilar",
+        "Id de un pilar de data/taxonomia.yml. Lleva pilar o sección, no los dos.",
+        bien="apoyo",
+        mal="Pilar 3",
+        defecto=None,
+    )
+    seccion: Slug | None = campo(
+        "Sección",
+        "Id de una sección de data/taxonomia.yml, si no es de un pilar.",
+        bien="explore",
+        mal="Explore y aprenda",
+        defecto=None,
+    )
+    tema: Slug = campo(
+        "Tema", "Id de un tema de data/taxonomia.yml.", bien="centros-integrados", mal="CIS"
+    )
+    responsable: Texto = campo(
+        "Responsable",
+        "Dependencia o entidad que responde por el dato; nunca una persona.",
+        bien="Dirección General de Educación y Colegios Distritales",
+        mal="Juan Pérez",
+    )
+    metodo: Texto = campo(
+        "Método",
+        "De dónde sale el dato y qué hay que saber para no leerlo mal.",
+        bien="Cifra reportada en el informe de gestión; no explica cómo se cuenta.",
+        mal="Informe",
+    )
+    nota: Texto | None = campo(
+        "Nota",
+        "Advertencia que debe ir junto a la cifra.",
+        bien="La fuente imprime 38 contratos en la tabla y 40 en el texto.",
+        mal="OK",
+        defecto=None,
+    )
+    tags: tuple[Slug, ...] = campo(
+        "Palabras clave",
+        "Para encontrarlo y relacionarlo.",
+        bien="[cis, colegios]",
+        mal="CIS",
+        defecto=(),
+    )
+    sentido: Annotated[str, en(SENTIDOS)] = campo(
+        "Sentido",
+        "Hacia dónde es mejor. Es obligatorio: nadie lo adivina.",
+        bien="a_mayor",
+        mal="sube",
+    )
+    rango: Rango | None = campo(
+        "Rango",
+        "Obligatorio si el sentido es entre.",
+        bien="{minimo: 40, maximo: 60}",
+        mal="40-60",
+        defecto=None,
+    )
+    anualizacion: Annotated[str, en(ANUALIZACIONES)] = campo(
+        "Anualización",
+        "Cómo se acumula de un año a otro (SEGPLAN).",
+        bien="suma",
+        mal="acumulado",
+    )
+    linea_base: LineaBase | None = campo(
+        "Línea base",
+        "Valor de partida con su fuente, o nada si la fuente no lo da.",
+        bien="{periodo: 2019, valor: 10, fuente: …, ubicacion: …, textual: 10}",
+        mal="0",
+        defecto=None,
+    )
+    metas: tuple[Meta, ...] = campo(
+        "Metas",
+        "Metas con su fuente. Lo programado de cada fila va en la serie.",
+        bien="- {periodo: 2024, valor: 320, fuente: …, ubicacion: …, textual: 320}",
+        mal="320",
+        defecto=(),
+    )
+    rezago: int | None = campo(
+        "Rezago",
+        "Días entre el corte y su publicación, si se conocen.",
+        bien="30",
+        mal="un mes",
+        defecto=None,
+        ge=0,
+    )
+    seguimiento: Seguimiento = campo(
+        "Seguimiento",
+        "Si se esperan valores nuevos.",
+        bien="{estado: abierto}",
+        mal="sí",
+    )
+    publicacion: Publicacion = campo(
+        "Publicación",
+        "Si está en el sitio.",
+        bien="{estado: vigente}",
+        mal="sí",
+    )
+    dimensiones: dict[Slug, Dimension] = campo(
+        "Dimensiones",
+        "Columnas de desglose de la serie, por nombre.",
+        bien="componente: {nombre: Componente, etiquetas: {…}}",
+        mal="[componente]",
+        defecto={},
+    )
+    grafico: Annotated[str, en(GRAFICOS)] | None = campo(
+        "Gráfico",
+        "Solo para cambiar el que el sitio elige.",
+        bien="barras",
+        mal="torta",
+        defecto=None,
+    )
+
+    @model_validator(mode="after")
+    def _lugar_unico(self) -> Ficha:
+        if (self.pilar is None) == (self.seccion is None):
+            raise PydanticCustomError("lugar", "la ficha lleva «pilar» o «seccion», uno de los dos")
+        if (self.sentido == "entre") != (self.rango is not None):
+            raise PydanticCustomError("rango", "«rango» va si y solo si el sentido es «entre»")
+        return self

@@ -1,0 +1,104 @@
+"""The macros that a page may call: declared once for the checks, the guide and the renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Instruccion:
+    """A macro. ``argumentos`` are mandatory, by place or by name.
+
+    ``filtros``: also takes ``periodo`` and the dimensions of the indicator as filters.
+    ``una_fila``: the filters must leave one row. ``bloque``: stands alone in its paragraph.
+    """
+
+    nombre: str
+    argumentos: tuple[str, ...]
+    ayuda: str
+    bien: str
+    mal: str
+    filtros: bool = False
+    una_fila: bool = False
+    bloque: bool = False
+
+
+_ENTRADAS = (
+    Instruccion(
+        "cifra",
+        ("codigo",),
+        "El valor de un indicador, dentro de una frase. Sin filtros, el último total.",
+        '{{ cifra("acompanamientos-cis") }}',
+        "{{ cifra(acompanamientos-cis) }}",
+        filtros=True,
+        una_fila=True,
+    ),
+    Instruccion(
+        "dato",
+        ("texto", "fuente", "ubicacion"),
+        "Una cifra que no es de un indicador, tal como la imprime su fuente.",
+        '{{ dato("12", fuente="informe-7809-2024", ubicacion="sección 4.2.3") }}',
+        '{{ dato("12") }}',
+    ),
+    Instruccion(
+        "fuente",
+        ("fuente", "ubicacion"),
+        "De dónde sale lo que dice el párrafo.",
+        '{{ fuente("informe-7809-2024", "sección 5.2.2") }}',
+        '{{ fuente("el informe") }}',
+    ),
+    Instruccion(
+        "tarjeta",
+        ("codigo",),
+        "Una tarjeta con el valor, su corte y su fuente. Varias seguidas forman una rejilla.",
+        '{{ tarjeta("sace-aliados") }}',
+        'Vea {{ tarjeta("sace-aliados") }}.',
+        filtros=True,
+        una_fila=True,
+        bloque=True,
+    ),
+    Instruccion(
+        "grafico",
+        ("codigo",),
+        "El gráfico de un indicador.",
+        '{{ grafico("presupuesto-girado") }}',
+        "{{ grafico() }}",
+        filtros=True,
+        bloque=True,
+    ),
+    Instruccion(
+        "tabla",
+        ("codigo",),
+        "Los datos de un indicador, en una tabla.",
+        '{{ tabla("intercambios-2024", periodo="2024-05-31") }}',
+        '{{ tabla("intercambios-2024", anio="2024") }}',
+        filtros=True,
+        bloque=True,
+    ),
+    Instruccion(
+        "indice_cifras",
+        (),
+        "El índice de todos los indicadores, por pilar y tema.",
+        "{{ indice_cifras() }}",
+        "{{ indice_cifras }}",
+        bloque=True,
+    ),
+    Instruccion(
+        "glosario",
+        (),
+        "El glosario de data/glosario.yml.",
+        "{{ glosario() }}",
+        '{{ glosario("CIS") }}',
+        bloque=True,
+    ),
+    Instruccion(
+        "fuentes",
+        (),
+        "La lista de documentos de data/fuentes.yml.",
+        "{{ fuentes() }}",
+        "{{ fuentes }}",
+        bloque=True,
+    ),
+)
+
+INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}

@@ -1,0 +1,124 @@
+"""The shared files of data/: fuentes, unidades, taxonomía, glosario and entidad."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from mgi.esquema.campo import Esquema, Numero, Slug, Texto, campo, en
+
+FORMATOS = {"numero": "1.234", "moneda": "$ 1.234", "porcentaje": "12,3%"}
+
+
+class Fuente(Esquema):
+    """An entry of data/fuentes.yml: a document that figures come from."""
+
+    titulo: Texto = campo(
+        "Título", "Como aparece en el documento.", bien="Informe de gestión…", mal="doc1"
+    )
+    corto: Texto = campo(
+        "Nombre corto", "Para citar en una línea.", bien="Informe de gestión 7809", mal="informe"
+    )
+    entidad: Texto = campo(
+        "Entidad", "Quién lo emite.", bien="Ministerio de Educación Nacional", mal="MEN?"
+    )
+    fecha: Texto = campo(
+        "Fecha", "Cuándo se emitió, como se sepa.", bien="junio de 2024", mal="reciente"
+    )
+    aporta: Texto = campo(
+        "Qué aporta",
+        "Qué se toma de él, en una frase.",
+        bien="Presupuesto, metas y avances del proyecto a mayo de 2024.",
+        mal="datos",
+    )
+    enlace: Texto | None = campo(
+        "Enlace",
+        "Dirección pública y estable; nada si no la hay.",
+        bien="https://www.educacionbogota.edu.co/…",
+        mal="https://rebrand.ly/x",
+        defecto=None,
+        pattern=r"^https://",
+    )
+
+
+class Unidad(Esquema):
+    """An entry of data/unidades.yml: how values of a kind are written and bounded."""
+
+    singular: Texto = campo("Singular", "Con el valor 1.", bien="colegio", mal="col.")
+    plural: Texto = campo("Plural", "Con los demás valores.", bien="colegios", mal="Colegios")
+    formato: Annotated[str, en(FORMATOS)] = campo(
+        "Formato", "numero, moneda o porcentaje.", bien="numero", mal="entero"
+    )
+    minimo: Numero | None = campo(
+        "Mínimo", "Ningún valor puede ser menor.", bien="0", mal="cero", defecto=None
+    )
+    maximo: Numero | None = campo(
+        "Máximo", "Ningún valor puede ser mayor.", bien="100", mal="cien", defecto=None
+    )
+
+
+class Termino(Esquema):
+    """A term of the taxonomy: a sección, a pilar or a tema."""
+
+    nombre: Texto = campo("Nombre", "Cómo se lee.", bien="Apoyo eficiente", mal="pilar3")
+    definicion: Texto = campo("Definición", "Una frase.", bien="Reúne lo que…", mal="Apoyo")
+    numero: int | None = campo("Número", "Solo en los pilares.", bien="3", mal="III", defecto=None)
+
+    @property
+    def titulo(self) -> str:
+        """The name, with its number if it has one: «Pilar 3. Apoyo eficiente»."""
+        return f"Pilar {self.numero}. {self.nombre}" if self.numero else self.nombre
+
+
+class Taxonomia(Esquema):
+    """data/taxonomia.yml: the terms that pages and indicators are classed by."""
+
+    secciones: dict[Slug, Termino] = campo(
+        "Secciones", "Las cinco del sitio.", bien="explore: {…}", mal="[explore]", min_length=1
+    )
+    pilares: dict[Slug, Termino] = campo(
+        "Pilares", "Los cuatro del modelo.", bien="apoyo: {…}", mal="[apoyo]", min_length=1
+    )
+    temas: dict[Slug, Termino] = campo(
+        "Temas", "De qué trata una cifra.", bien="presupuesto: {…}", mal="[plata]", min_length=1
+    )
+
+
+class Entrada(Esquema):
+    """An entry of data/glosario.yml: a sigla or a term."""
+
+    nombre: Texto = campo("Nombre", "La sigla o el término.", bien="CIS", mal="cis (servicios)")
+    expansion: Texto | None = campo(
+        "Expansión",
+        "Qué quiere decir la sigla; nada si las fuentes no lo dicen.",
+        bien="Centros Integrados de Servicios",
+        mal="?",
+        defecto=None,
+    )
+    definicion: Texto = campo(
+        "Definición", "Qué es, en una frase.", bien="Equipos que acompañan…", mal="CIS"
+    )
+    fuente: Texto = campo("Fuente", "Id de data/fuentes.yml.", bien="informe-7809-2024", mal="x")
+    ubicacion: Texto = campo("Ubicación", "En qué parte.", bien="sección 4.2.3", mal="por ahí")
+
+
+class Dato(Esquema):
+    """A known value of the entity, with where it was taken from."""
+
+    valor: Texto = campo("Valor", "El dato.", bien="Avenida El Dorado No. 66-63", mal="?")
+    fuente: Texto = campo("Fuente", "Id de data/fuentes.yml.", bien="guia-evaluacion-2019", mal="x")
+    ubicacion: Texto = campo("Ubicación", "En qué parte.", bien="portada", mal="por ahí")
+    por_confirmar: bool = campo(
+        "Por confirmar",
+        "true mientras la entidad no lo confirme.",
+        bien="true",
+        mal="quizás",
+        defecto=False,
+    )
+
+
+class Pendiente(Esquema):
+    """A value that the entity has not given yet: left out of the site and listed."""
+
+    pendiente: Texto = campo(
+        "Pendiente", "Qué se necesita de la entidad.", bien="Código postal de la sede", mal="x"
+    )

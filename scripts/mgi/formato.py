@@ -1,0 +1,42 @@
+"""Numbers and dates as people read them in Colombia (es-CO; norms D-1 and D-2)."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from babel.numbers import format_decimal
+
+from mgi.corte import MESES
+
+LOCAL = "es_CO"
+#: A space where a line may not break: between a sign or number and its unit.
+DURO = "\u00a0"
+
+
+@lru_cache(maxsize=65536)
+def numero(valor: Decimal) -> str:
+    """Write a number with es-CO separators and the digits that it has, no more and no fewer.
+
+    Zeros that end the decimals are dropped; the minus is U+2212.
+    """
+    normal = valor.normalize()
+    decimales = max(0, -int(normal.as_tuple().exponent))
+    patron = "#,##0" + ("." + "0" * decimales if decimales else "")
+    return str(format_decimal(valor, format=patron, locale=LOCAL)).replace("-", "\u2212")
+
+
+def cantidad(valor: Decimal, formato: str) -> str:
+    """Write a number in the format of its unit: numero, moneda («$ 1.234») or porcentaje."""
+    texto = numero(valor)
+    if formato == "moneda":
+        return f"\u2212${DURO}{texto[1:]}" if texto.startswith("\u2212") else f"${DURO}{texto}"
+    if formato == "porcentaje":
+        return f"{texto}%"
+    return texto
+
+
+def fecha(dia: date) -> str:
+    """Write a date whole: «5 de septiembre de 2026»."""
+    return f"{dia.day} de {MESES[dia.month - 1]} de {dia.year}"

@@ -1,0 +1,115 @@
+"""An indicator: its ficha, its rows and its routes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from mgi.corte import Corte
+from mgi.esquema.ficha import Ficha
+from mgi.esquema.referencias import Fuente, Unidad
+from mgi.rutas import CIFRAS
+
+
+@dataclass(frozen=True)
+class Fila:
+    """A row of a series. ``dimensiones`` has a cell a declared dimension; "" is the total.
+
+    ``valor`` is None where there is no datum: never zero. ``piso``: the source prints a lower
+    bound («más de»), not the value.
+    """
+
+    corte: Corte
+    dimensiones: tuple[str, ...]
+    valor: Decimal | None
+    programado: Decimal | None
+    fuente: str
+    ubicacion: str
+    textual: str
+    nota: str
+    piso: bool
+
+    @property
+    def es_total(self) -> bool:
+        """Whether every dimension is the total."""
+        return not any(self.dimensiones)
+
+
+@dataclass(frozen=True)
+class Indicador:
+    """An indicator. ``filas`` by period, then in the order of the file."""
+
+    codigo: str
+    ficha: Ficha
+    unidad: Unidad
+    filas: tuple[Fila, ...]
+    fuentes: Mapping[str, Fuente]
+
+    @property
+    def ruta(self) -> str:
+        """Route of its page."""
+        return f"{CIFRAS}{self.codigo}/"
+
+    @property
+    def ruta_csv(self) -> str:
+        """Route of its rows as CSV."""
+        return f"{self.ruta}datos.csv"
+
+    @property
+    def ruta_json(self) -> str:
+        """Route of its ficha and rows as JSON."""
+        return f"{self.ruta}datos.json"
+
+    @property
+    def origen(self) -> str:
+        """The file that an editor opens to change it."""
+        return f"data/indicadores/{self.codigo}/ficha.yml"
+
+    @cached_property
+    def ultimo_corte(self) -> Corte:
+        """The latest period with rows."""
+        return self.filas[-1].corte
+
+    @cached_property
+    def totales(self) -> tuple[Fila, ...]:
+        """The rows that are totals, by period."""
+        return tuple(fila for fila in self.filas if fila.es_total)
+
+    @cached_property
+    def ultimo(self) -> Fila | None:
+        """The total of the latest period; None where the source prints none."""
+        return next((f for f in reversed(self.totales) if f.corte == self.ultimo_corte), None)
+
+    def buscar(self, filtros: Mapping[str, str], *, una_fila: bool = False) -> tuple[Fila, ...]:
+        """Return the rows that fit: ``periodo`` and dimensions by name.
+
+        With ``una_fila`` a dimension that is not named means its total, and only the latest
+        period's row stays.
+        """
+        nombres = tuple(self.ficha.dimensiones)
+        quedan = tuple(
+            fila
+            for fila in self.filas
+            if filtros.get("periodo", fila.corte.codigo) == fila.corte.codigo
+            and all(
+                filtros.get(nombre, "" if una_fila else celda) == celda
+                for nombre, celda in zip(nombres, fila.dimensiones, strict=True)
+            )
+        )
+        return quedan[-1:] if una_fila else quedan
+
+    def etiquetas(self, fila: Fila) -> tuple[str, ...]:
+        """Return the words of a row's dimensions; «Total» for the total."""
+        return tuple(
+            dimension.etiquetas[celda] if celda else "Total"
+            for dimension, celda in zip(
+                self.ficha.dimensiones.values(), fila.dimensiones, strict=True
+            )
+        )
+
+    def partes(self, fila: Fila) -> tuple[str, ...]:
+        """Return the words of the dimensions that a row is a part of: totals left out."""
+        pares = zip(self.etiquetas(fila), fila.dimensiones, strict=True)
+        return tuple(etiqueta for etiqueta, celda in pares if celda)

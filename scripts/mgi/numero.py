@@ -1,0 +1,82 @@
+"""Numbers as they are written: in a CSV cell, and as a source prints them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+#: A canonical number of a CSV: no thousands separator, a point for the decimals.
+NUMERO_CSV = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+
+_AL_MENOS = re.compile(r"^(?:\+|más de )\s*", re.IGNORECASE)
+_PALABRA = re.compile(r"^(?P<palabra>[a-záéíóúñ]+) \((?P<cifra>[\d.,]+)\)$", re.IGNORECASE)
+_PALABRAS = {
+    palabra: valor
+    for valor, palabra in enumerate(
+        [
+            "cero",
+            "uno",
+            "dos",
+            "tres",
+            "cuatro",
+            "cinco",
+            "seis",
+            "siete",
+            "ocho",
+            "nueve",
+            "diez",
+            "once",
+            "doce",
+            "trece",
+            "catorce",
+            "quince",
+            "dieciséis",
+            "diecisiete",
+            "dieciocho",
+            "diecinueve",
+            "veinte",
+        ]
+    )
+}
+_MILES = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
+_DECIMAL = re.compile(r"-?\d+([.,]\d+)?")
+_MULTIPLOS = {"mil": 1_000, "millón": 1_000_000, "millones": 1_000_000}
+
+
+def es_piso(textual: str) -> bool:
+    """Whether the source prints a lower bound («+23000», «Más de 22.000»), not the value."""
+    return bool(_AL_MENOS.match(textual))
+
+
+@lru_cache(maxsize=65536)
+def leer_textual(textual: str) -> Decimal | None:
+    """Read a number as the sources print it; None where it is no number.
+
+    Accepts «$8.205.082.966», «79.2%», «0,90», «1.737», «900 mil», «un millón», «siete (7)»,
+    «+23000» and «Más de 22.000». A point before each group of exactly three digits separates
+    thousands; any other point or comma is the decimal mark (the sources mix both).
+    """
+    texto = " ".join(textual.replace("\u2212", "-").split())
+    texto = _AL_MENOS.sub("", texto)
+    en_palabras = _PALABRA.match(texto)
+    if en_palabras:
+        cifra = leer_textual(en_palabras["cifra"])
+        palabra = _PALABRAS.get(en_palabras["palabra"].lower())
+        return cifra if palabra is not None and cifra == palabra else None
+    if texto.lower() in _PALABRAS:
+        return Decimal(_PALABRAS[texto.lower()])
+    cuerpo, _, ultima = texto.rpartition(" ")
+    if ultima.lower() in _MULTIPLOS:
+        base = Decimal(1) if cuerpo.lower() in ("un", "") else leer_textual(cuerpo)
+        return None if base is None else base * _MULTIPLOS[ultima.lower()]
+    return _leer_cifras(texto)
+
+
+def _leer_cifras(texto: str) -> Decimal | None:
+    cifras = texto.removeprefix("$").removesuffix("%").strip()
+    if _MILES.fullmatch(cifras):
+        return Decimal(cifras.replace(".", "").replace(",", "."))
+    if _DECIMAL.fullmatch(cifras):
+        return Decimal(cifras.replace(",", "."))
+    return None

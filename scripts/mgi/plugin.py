@@ -1,0 +1,141 @@
+"""The MkDocs adapter: hands the generator's pages to MkDocs and keeps macros harmless.
+
+The only module that imports mkdocs. It thinks nothing of its own: what a page says comes from
+``line.generate``.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from mgi.artefacto import Descarga, Pagina
+from mgi.formato import fecha
+from mgi.line import Sitio, generate
+from mgi.problema import DatosInvalidos
+from mgi.render.marcas import Marcas
+from mgi.render.prosa import PageEnvironment
+
+#: Pages reached from the footer, not from the menu.
+_PIE = "acerca/"
+
+
+class MgiConfig(Config):  # type: ignore[no-untyped-call]
+    """No options: the project folder says it all."""
+
+
+class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
+    """Joins hand-written and generated pages. Needs the ``macros`` plugin."""
+
+    sitio: Sitio
+    marcas: Marcas
+
+    @event_priority(-100)  # after macros has made the environment that is replaced here
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Walk the line, before MkDocs clears the old site: with problems nothing is touched."""
+        raiz = Path(config.config_file_path).parent
+        os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_epoch(raiz))
+        try:
+            self.sitio = generate(raiz)
+        except DatosInvalidos as error:
+            raise Abort(str(error)) from None
+        self.generadas = {
+            f"{a.ruta}index.md": a for a in self.sitio.artefactos if isinstance(a, Pagina)
+        }
+        macros: Any = config.plugins["macros"]
+        macros._variables = {}
+        macros._env = self.entorno = PageEnvironment()
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add what was generated; leave out the theme's own assets, which no page uses."""
+        propios = {config.docs_dir, *config.theme.dirs[:1]}
+        for archivo in list(files):
+            if archivo.src_dir is not None and archivo.src_dir not in propios:
+                files.remove(archivo)
+        for artefacto in self.sitio.artefactos:
+            if isinstance(artefacto, Descarga):
+                archivo = File.generated(config, artefacto.ruta, content=artefacto.contenido)
+            else:
+                encabezado = {"titulo": artefacto.titulo, "resumen": artefacto.resumen}
+                texto = f"---\n{yaml.safe_dump(encabezado, allow_unicode=True)}---\n"
+                archivo = File.generated(config, f"{artefacto.ruta}index.md", content=texto)
+                archivo.edit_uri = artefacto.origen
+            files.append(archivo)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Hang each generated page from its section, out of the menu, for its breadcrumb."""
+        portadas = {page.file.src_uri: page for page in nav.pages}
+        for uri, pagina in self.generadas.items():
+            archivo = files.get_file_from_path(uri)
+            assert archivo is not None
+            page = Page(pagina.titulo, archivo, config)
+            page.parent = portadas.get(f"{pagina.seccion}/index.md")  # type: ignore[assignment]
+        return nav
+
+    @event_priority(100)  # before macros renders the page
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Get a page's macros ready; a generated page has no Markdown at all."""
+        escrita = self.sitio.catalogo.paginas.get(page.file.src_uri)
+        if escrita is None:
+            page.meta["render_macros"] = False
+            return ""
+        page.meta = {**escrita.model_dump(), "title": escrita.titulo}
+        self.marcas = Marcas(self.sitio.catalogo, page.url)
+        self.entorno.use(self.marcas)
+        return markdown
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the generated HTML in its place."""
+        generada = self.generadas.get(page.file.src_uri)
+        return self.marcas.replace(html) if generada is None else generada.contenido
+
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
+        """Give the theme's templates what they show on every page."""
+        env.filters["fecha_larga"] = fecha
+        env.globals["entidad"] = self.sitio.catalogo.entidad.conocido
+        env.globals["enlaces_pie"] = sorted(
+            (
+                {"titulo": str(page.meta["titulo"]), "url": page.url}
+                for archivo in files.documentation_pages()
+                if (page := archivo.page) is not None and page.url.startswith(_PIE)
+            ),
+            key=lambda enlace: enlace["titulo"],
+        )
+        return env
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Say what was written, where, and how to look at it."""
+        destino = Path(config.site_dir)
+        paginas = len(list(destino.rglob("*.html")))
+        descargas = sum(isinstance(a, Descarga) for a in self.sitio.artefactos)
+        print(
+            f"Sitio listo: {paginas} páginas, {len(self.sitio.catalogo.indicadores)} indicadores "
+            f"y {descargas} descargas en {os.path.relpath(destino)}/. Para verlo: make serve"
+        )
+
+
+def _commit_epoch(raiz: Path) -> str:
+    """Return the date of the commit, so that the same commit gives the same bytes.
+
+    Outside a repository (or before its first commit) it is 1980-01-01, the same everywhere.
+    """
+    hecho = subprocess.run(  # noqa: S603 - no input from anyone
+        ["git", "-C", str(raiz), "log", "-1", "--format=%ct"],  # noqa: S607
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return hecho.stdout.strip() or "315532800"

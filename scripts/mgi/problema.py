@@ -1,0 +1,62 @@
+"""A problem an editor can act on: where it is, what is wrong, how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problema:
+    """One fault in the files of the site, in Spanish, with its place.
+
+    ``linea`` and ``columna`` count from 1; 0 means that the fault is of the file as a whole.
+    ``regla`` is a code of ``reglas.REGLAS``. Problems sort by place.
+    """
+
+    ruta: str
+    linea: int
+    columna: int
+    regla: str
+    causa: str
+    remedio: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.ruta}:{self.linea}:{self.columna}: {self.regla}: {self.causa}; {self.remedio}"
+        )
+
+
+class DatosInvalidos(Exception):  # noqa: N818 - it is no bug of ours
+    """The files of the site have problems: nothing is published.
+
+    Expected trouble, shown as a report and never as a traceback.
+    """
+
+    def __init__(self, problemas: Iterable[Problema]) -> None:
+        self.problemas = sorted(set(problemas))
+        super().__init__(informe(self.problemas))
+
+
+def informe(problemas: list[Problema]) -> str:
+    """Return the whole report: one line a problem, then the count."""
+    archivos = len({problema.ruta for problema in problemas})
+    cuenta = (
+        f"{len(problemas)} {'problema' if len(problemas) == 1 else 'problemas'} en "
+        f"{archivos} {'archivo' if archivos == 1 else 'archivos'}. No se publicó nada."
+    )
+    return "\n".join([*map(str, problemas), cuenta])
+
+
+def sugerencia(escrito: str, validos: Iterable[str]) -> str:
+    """Return the mend for an unknown name: the nearest right one, or the list of them."""
+    conocidos = sorted(validos)
+    cercanos = get_close_matches(escrito.lower(), [c.lower() for c in conocidos], n=1, cutoff=0.6)
+    if cercanos:
+        cercano = next(c for c in conocidos if c.lower() == cercanos[0])
+        return f"¿quiso decir «{cercano}»?"
+    if not conocidos:
+        return "quítelo: aquí no se admite ninguno"
+    muestra = ", ".join(f"«{c}»" for c in conocidos[:12])
+    return f"use uno de estos: {muestra}" + (" …" if len(conocidos) > 12 else "")

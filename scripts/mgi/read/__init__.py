@@ -1,0 +1,133 @@
+"""Read: every file of data/ and docs/ as text with its places. Nothing else opens them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mgi.problema import Problema
+from mgi.read.csv import Tabla, read_csv
+from mgi.read.texto import read_text
+from mgi.read.yaml import Documento, parse_yaml, read_yaml
+
+COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
+#: What docs/ may hold beside pages: files that a browser shows and never runs.
+ADJUNTOS = frozenset({".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
+_INDICADOR = {"ficha.yml", "serie.csv"}
+
+
+@dataclass
+class PaginaCruda:
+    """A page of docs/: its front matter, and its body that starts after ``lineas_antes``."""
+
+    ruta: str
+    uri: str
+    encabezado: Documento
+    cuerpo: str
+    lineas_antes: int
+
+
+@dataclass
+class Crudo:
+    """All that was read, unchecked, and what could not be read."""
+
+    compartidos: dict[str, Documento] = field(default_factory=dict)
+    esquemas: dict[str, Documento] = field(default_factory=dict)
+    fichas: dict[str, Documento] = field(default_factory=dict)
+    tablas: dict[str, Tabla] = field(default_factory=dict)
+    paginas: list[PaginaCruda] = field(default_factory=list)
+    adjuntos: set[str] = field(default_factory=set)
+    problemas: list[Problema] = field(default_factory=list)
+
+
+def read(raiz: Path) -> Crudo:
+    """Read data/ and docs/ under a root. Never raises for what the files hold."""
+    crudo = Crudo()
+    for nombre in COMPARTIDOS:
+        crudo.compartidos[nombre] = read_yaml(raiz / "data" / f"{nombre}.yml", f"data/{nombre}.yml")
+    ruta_serie = "data/esquemas/serie.json"
+    crudo.esquemas["serie"] = read_yaml(raiz / ruta_serie, ruta_serie)
+    _read_indicadores(raiz, crudo)
+    _read_paginas(raiz, crudo)
+    for documento in (*crudo.compartidos.values(), *crudo.esquemas.values()):
+        crudo.problemas += documento.problemas
+    for ficha in crudo.fichas.values():
+        crudo.problemas += ficha.problemas
+    for tabla in crudo.tablas.values():
+        crudo.problemas += tabla.problemas
+    return crudo
+
+
+def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
+    carpeta = raiz / "data" / "indicadores"
+    for entrada in _entradas(carpeta):
+        ruta = f"data/indicadores/{_legible(entrada.name)}"
+        if entrada.is_symlink() or not entrada.is_dir():
+            crudo.problemas.append(_ajeno(ruta, "cada indicador va en su carpeta"))
+            continue
+        codigo = _legible(entrada.name)
+        nombres = {archivo.name for archivo in _entradas(Path(entrada.path))}
+        crudo.problemas += [
+            _ajeno(f"{ruta}/{_legible(nombre)}", "deje solo ficha.yml y serie.csv")
+            for nombre in sorted(nombres - _INDICADOR)
+        ]
+        crudo.fichas[codigo] = read_yaml(Path(entrada.path, "ficha.yml"), f"{ruta}/ficha.yml")
+        if "serie.csv" in nombres:
+            crudo.tablas[codigo] = read_csv(Path(entrada.path, "serie.csv"), f"{ruta}/serie.csv")
+
+
+def _read_paginas(raiz: Path, crudo: Crudo) -> None:
+    docs = raiz / "docs"
+    for carpeta, subcarpetas, archivos in os.walk(docs):
+        subcarpetas.sort()
+        for nombre in sorted(archivos + subcarpetas):
+            archivo = Path(carpeta, nombre)
+            uri = _legible(archivo.relative_to(docs).as_posix())
+            ruta = f"docs/{uri}"
+            if archivo.is_symlink():
+                crudo.problemas.append(_ajeno(ruta, "es un enlace simbólico: ponga el archivo"))
+            elif archivo.is_dir():
+                continue
+            elif archivo.suffix == ".md":
+                crudo.paginas.append(_read_pagina(archivo, ruta, uri))
+            elif archivo.suffix.lower() in ADJUNTOS:
+                crudo.adjuntos.add(uri)
+            else:
+                crudo.problemas.append(
+                    _ajeno(ruta, "docs/ lleva páginas .md, imágenes y PDF; quite el archivo")
+                )
+
+
+def _read_pagina(archivo: Path, ruta: str, uri: str) -> PaginaCruda:
+    texto, problemas = read_text(archivo, ruta)
+    if problemas:
+        return PaginaCruda(ruta, uri, Documento(ruta, problemas=problemas), "", 0)
+    lineas = texto.split("\n")
+    cierre = next((n for n, linea in enumerate(lineas) if n and linea.rstrip() == "---"), 0)
+    if lineas[0].rstrip() != "---" or not cierre:
+        falta = Problema(
+            ruta, 1, 1, "MGI-046", "la página no empieza con su encabezado entre «---»",
+            "copie el de otra página: titulo, resumen y actualizado",
+        )  # fmt: skip
+        return PaginaCruda(ruta, uri, Documento(ruta, problemas=[falta]), texto, 0)
+    encabezado = parse_yaml("\n".join(lineas[1:cierre]), ruta, desde=1)
+    return PaginaCruda(ruta, uri, encabezado, "\n".join(lineas[cierre + 1 :]), cierre + 1)
+
+
+def _entradas(carpeta: Path) -> list[os.DirEntry[str]]:
+    """Return the entries of a folder by name, hidden ones left out; none if it is no folder."""
+    try:
+        with os.scandir(carpeta) as entradas:
+            return sorted((e for e in entradas if not e.name.startswith(".")), key=lambda e: e.name)
+    except OSError:
+        return []
+
+
+def _legible(nombre: str) -> str:
+    """Return a file name that can be printed, whatever its bytes."""
+    return nombre.encode("utf-8", "replace").decode().replace("\n", "?")
+
+
+def _ajeno(ruta: str, remedio: str) -> Problema:
+    return Problema(ruta, 0, 0, "MGI-011", "este archivo no va aquí", remedio)

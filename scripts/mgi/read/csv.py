@@ -1,0 +1,92 @@
+"""CSV as text: every cell as written, with its line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mgi.problema import Problema
+from mgi.read.texto import read_text
+
+csv.field_size_limit(1 << 20)
+_CIFRAS = re.compile(r"-?\d+")
+
+
+@dataclass
+class Tabla:
+    """A CSV file: header, rows of as many cells as the header, and the line of each row."""
+
+    ruta: str
+    columnas: list[str] = field(default_factory=list)
+    filas: list[list[str]] = field(default_factory=list)
+    lineas: list[int] = field(default_factory=list)
+    problemas: list[Problema] = field(default_factory=list)
+
+
+def read_csv(archivo: Path, ruta: str) -> Tabla:
+    """Read a comma-separated file. Problems: MGI-001, 002, 014, 022, 023 and 024.
+
+    Empty lines are passed over; a row of the wrong length is reported and left out.
+    """
+    tabla = Tabla(ruta)
+    texto, tabla.problemas = read_text(archivo, ruta)
+    if tabla.problemas or not texto.strip():
+        return tabla
+    lector = csv.reader(io.StringIO(texto, newline=""), strict=True)
+    try:
+        for celdas in lector:
+            if not celdas:
+                continue
+            if not tabla.columnas:
+                tabla.columnas = [celda.strip() for celda in celdas]
+                if _otro_separador(tabla, lector.line_num):
+                    return tabla
+            elif len(celdas) == len(tabla.columnas):
+                tabla.filas.append(celdas)
+                tabla.lineas.append(lector.line_num)
+            else:
+                tabla.problemas.append(_fila_rota(tabla, celdas, lector.line_num))
+    except csv.Error:
+        tabla.problemas.append(
+            Problema(
+                ruta, lector.line_num, 1, "MGI-024", "hay comillas sin cerrar o fuera de lugar",
+                "una celda entre comillas empieza y termina con ellas; dentro van dobles",
+            )
+        )  # fmt: skip
+    return tabla
+
+
+def _otro_separador(tabla: Tabla, linea: int) -> bool:
+    for signo, nombre in ((";", "punto y coma"), ("\t", "tabulación")):
+        if len(tabla.columnas) == 1 and signo in tabla.columnas[0]:
+            tabla.problemas.append(
+                Problema(
+                    tabla.ruta, linea, 1, "MGI-022", f"las columnas se separan con {nombre}",
+                    "guarde el archivo como CSV UTF-8 separado por comas",
+                )
+            )  # fmt: skip
+            return True
+    return False
+
+
+def _fila_rota(tabla: Tabla, celdas: list[str], linea: int) -> Problema:
+    """Explain a row of the wrong length; two runs of digits side by side are a decimal comma."""
+    sobran = len(celdas) - len(tabla.columnas)
+    for posicion, columna in enumerate(tabla.columnas):
+        if sobran == 1 and columna in ("valor", "programado"):
+            entero, decimales = celdas[posicion], celdas[posicion + 1]
+            if _CIFRAS.fullmatch(entero) and _CIFRAS.fullmatch(decimales):
+                return Problema(
+                    tabla.ruta, linea, posicion + 1, "MGI-014",
+                    f"columna «{columna}»: parece que «{entero},{decimales}» usa coma decimal",
+                    f"escriba «{entero}.{decimales}»",
+                )  # fmt: skip
+    falla = f"sobran {sobran}" if sobran > 0 else f"faltan {-sobran}"
+    return Problema(
+        tabla.ruta, linea, min(len(celdas), len(tabla.columnas)) + 1, "MGI-023",
+        f"la fila tiene {len(celdas)} celdas y la primera línea {len(tabla.columnas)} ({falla})",
+        "complete las comas; una celda que lleva comas va entre comillas",
+    )  # fmt: skip

@@ -1,0 +1,193 @@
+"""YAML as text with its places: nothing is guessed, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from mgi.problema import Problema
+from mgi.read.texto import read_text
+
+Ruta = tuple[str | int, ...]
+Lugar = tuple[int, int]
+
+_NULOS = frozenset({"", "~", "null", "Null", "NULL"})
+_HONDURA = 20
+
+#: What libyaml says → what an editor should look for.
+_PISTAS = (
+    ("mapping values are not allowed", "hay dos puntos de más", "ponga el texto entre comillas"),
+    ("found character that cannot start", "hay una tabulación o un signo que YAML reserva",
+     "use espacios, o ponga el texto entre comillas"),
+    ("while scanning a quoted scalar", "faltan las comillas de cierre", "ciérrelas"),
+    ("found unexpected end of stream", "faltan las comillas de cierre", "ciérrelas"),
+    ("could not find expected ':'", "a una clave le faltan los dos puntos",
+     "escriba «clave: valor»"),
+    ("did not find expected key", "la sangría o las comillas no cuadran",
+     "alinee la línea con las de su grupo"),
+    ("did not find expected '-' indicator", "la sangría de la lista no cuadra",
+     "alinee los guiones"),
+)  # fmt: skip
+
+
+@dataclass
+class Documento:
+    """A YAML file: ``valor`` made of dict, list, str and None, with the place of each part.
+
+    Every scalar stays text as written: ``no`` is not False nor ``010`` eight; only an empty
+    value, ``~`` and ``null`` are None. ``claves`` and ``valores`` give line and column by path.
+    """
+
+    ruta: str
+    valor: Any = None
+    claves: dict[Ruta, Lugar] = field(default_factory=dict)
+    valores: dict[Ruta, Lugar] = field(default_factory=dict)
+    problemas: list[Problema] = field(default_factory=list)
+
+    def problema(self, donde: Ruta, regla: str, causa: str, remedio: str) -> Problema:
+        """Return a problem at a path, or at the nearest part of it that was written."""
+        while donde and donde not in self.valores:
+            donde = donde[:-1]
+        return Problema(self.ruta, *self.valores.get(donde, (1, 1)), regla, causa, remedio)
+
+    def problema_clave(self, donde: Ruta, regla: str, causa: str, remedio: str) -> Problema:
+        """Return a problem at the key of a path."""
+        return Problema(self.ruta, *self.claves.get(donde, (1, 1)), regla, causa, remedio)
+
+
+def read_yaml(archivo: Path, ruta: str) -> Documento:
+    """Read a file; its problems are MGI-001 to MGI-004. The value is None where it has any."""
+    texto, problemas = read_text(archivo, ruta)
+    if problemas:
+        return Documento(ruta, problemas=problemas)
+    return parse_yaml(texto, ruta)
+
+
+def parse_yaml(texto: str, ruta: str, desde: int = 0) -> Documento:
+    """Read a YAML text whose first line is line ``desde`` + 1 of its file."""
+    documento = Documento(ruta)
+    try:
+        _build(yaml.parse(texto, Loader=yaml.CSafeLoader), documento, desde)
+    except _NoAdmitidoError as falla:
+        documento.problemas.append(
+            Problema(ruta, falla.lugar[0], falla.lugar[1], "MGI-003", falla.causa, falla.remedio)
+        )
+    except yaml.MarkedYAMLError as error:
+        marca = error.problem_mark or error.context_mark
+        linea, columna = (marca.line + 1 + desde, marca.column + 1) if marca else (1, 1)
+        mensaje = f"{error.context or ''} {error.problem or ''}"
+        causa, remedio = next(
+            ((c, r) for pista, c, r in _PISTAS if pista in mensaje),
+            ("la sintaxis YAML no se entiende", "compare la línea con el ejemplo de la referencia"),
+        )
+        documento.problemas.append(Problema(ruta, linea, columna, "MGI-003", causa, remedio))
+    except yaml.YAMLError:
+        documento.problemas.append(
+            Problema(
+                ruta, 1, 1, "MGI-003", "la sintaxis YAML no se entiende",
+                "compare el archivo con el ejemplo de la referencia",
+            )
+        )  # fmt: skip
+    if documento.problemas:
+        documento.valor = None
+    return documento
+
+
+class _NoAdmitidoError(Exception):
+    def __init__(self, lugar: Lugar, causa: str, remedio: str) -> None:
+        self.lugar, self.causa, self.remedio = lugar, causa, remedio
+
+
+@dataclass
+class _Nivel:
+    """A mapping or list being read: its value, its path and the key that waits for a value."""
+
+    valor: dict[str, Any] | list[Any]
+    ruta: Ruta
+    clave: str | None = None
+    repetida: bool = False
+
+
+def _build(eventos: Iterator[yaml.Event], documento: Documento, desde: int) -> None:
+    """Build the value from parser events, which keep the places and never recurse."""
+    pila: list[_Nivel] = []
+    documentos = 0
+    for evento in eventos:
+        marca: Any = evento.start_mark
+        lugar = (marca.line + 1 + desde, marca.column + 1)
+        if isinstance(evento, yaml.DocumentStartEvent):
+            documentos += 1
+            if documentos > 1:
+                raise _NoAdmitidoError(
+                    lugar, "hay un segundo documento (---)", "deje uno por archivo"
+                )
+        elif isinstance(evento, yaml.AliasEvent):
+            raise _NoAdmitidoError(
+                lugar, "hay un alias (*)", "repita el valor, o póngalo entre comillas"
+            )
+        elif isinstance(evento, yaml.ScalarEvent):
+            _sin_adornos(evento, lugar)
+            nulo = evento.style is None and evento.value in _NULOS
+            _place(documento, pila, None if nulo else evento.value.strip(), lugar)
+        elif isinstance(evento, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            _sin_adornos(evento, lugar)
+            if len(pila) >= _HONDURA:
+                raise _NoAdmitidoError(
+                    lugar, "hay demasiados niveles", "use los campos de la referencia"
+                )
+            valor: dict[str, Any] | list[Any] = (
+                {} if isinstance(evento, yaml.MappingStartEvent) else []
+            )
+            pila.append(_Nivel(valor, _place(documento, pila, valor, lugar)))
+        elif isinstance(evento, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            pila.pop()
+
+
+def _sin_adornos(evento: Any, lugar: Lugar) -> None:
+    if evento.anchor:
+        raise _NoAdmitidoError(lugar, "hay un ancla (&)", "ponga el texto entre comillas")
+    if evento.tag is not None:
+        raise _NoAdmitidoError(lugar, f"hay una etiqueta YAML ({evento.tag})", "quítela")
+
+
+def _place(documento: Documento, pila: list[_Nivel], valor: Any, lugar: Lugar) -> Ruta:
+    """Put a value where it goes and note its place; a key is a scalar that opens a pair."""
+    if not pila:
+        documento.valor = valor
+        documento.valores[()] = lugar
+        return ()
+    nivel = pila[-1]
+    if isinstance(nivel.valor, list):
+        ruta = (*nivel.ruta, len(nivel.valor))
+        nivel.valor.append(valor)
+    elif nivel.clave is None:
+        if isinstance(valor, (dict, list)):
+            raise _NoAdmitidoError(
+                lugar, "una clave no puede ser una lista", "escriba «clave: valor»"
+            )
+        clave = "" if valor is None else str(valor)
+        ruta = (*nivel.ruta, clave)
+        nivel.clave = clave
+        nivel.repetida = clave in nivel.valor
+        if nivel.repetida:
+            primera = documento.claves[ruta][0]
+            documento.problemas.append(
+                Problema(
+                    documento.ruta, *lugar, "MGI-004",
+                    f"la clave «{clave}» ya está en la línea {primera}", "deje una sola",
+                )
+            )  # fmt: skip
+        else:
+            documento.claves[ruta] = lugar
+        return ruta
+    else:
+        ruta = (*nivel.ruta, nivel.clave)
+        if not nivel.repetida:
+            nivel.valor[nivel.clave] = valor
+        nivel.clave = None
+    documento.valores.setdefault(ruta, lugar)
+    return ruta

@@ -1,0 +1,1 @@
+"""Render: what was derived, as HTML, SVG, CSV and JSON."""

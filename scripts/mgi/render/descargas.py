@@ -1,0 +1,96 @@
+"""The open data of the site: CSV and JSON. Routes and shapes are a public promise."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+from mgi.model import Catalogo, Fila, Indicador
+from mgi.render.entorno import crudo
+
+_NUMEROS = {"valor", "minimo", "maximo"}
+
+
+def render_csv(indicador: Indicador) -> str:
+    """Render the rows as canonical CSV (norms D-3): commas, points, LF, empty is missing."""
+    salida = io.StringIO(newline="")
+    escritor = csv.writer(salida, lineterminator="\n")
+    dimensiones = list(indicador.ficha.dimensiones)
+    escritor.writerow(
+        ["periodo", *dimensiones, "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
+    )
+    for fila in indicador.filas:
+        escritor.writerow(
+            [
+                fila.corte.codigo, *fila.dimensiones, crudo(fila.valor), crudo(fila.programado),
+                fila.fuente, fila.ubicacion, fila.textual, fila.nota,
+            ]
+        )  # fmt: skip
+    return salida.getvalue()
+
+
+def render_json(indicador: Indicador) -> str:
+    """Render ``{"ficha": {…}, "filas": [{…}]}``; every key of a fila is always there."""
+    ficha = {"codigo": indicador.codigo, **_limpia(indicador.ficha.model_dump(mode="json"))}
+    return _dump({"ficha": ficha, "filas": [_fila(indicador, fila) for fila in indicador.filas]})
+
+
+def render_indice_json(catalogo: Catalogo) -> str:
+    """Render the list of all indicators with their latest total (null where there is none)."""
+    return _dump([_resumen(indicador) for indicador in catalogo.indicadores.values()])
+
+
+def _resumen(indicador: Indicador) -> dict[str, object]:
+    ultimo = indicador.ultimo
+    return {
+        "codigo": indicador.codigo,
+        "nombre": indicador.ficha.nombre,
+        "unidad": indicador.ficha.unidad,
+        "url": f"/{indicador.ruta}",
+        "ultimo": {
+            "periodo": indicador.ultimo_corte.codigo,
+            "valor": None if ultimo is None else _numero(ultimo.valor),
+        },
+        "descargas": {"csv": f"/{indicador.ruta_csv}", "json": f"/{indicador.ruta_json}"},
+    }
+
+
+def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
+    return {
+        "periodo": fila.corte.codigo,
+        "dimensiones": {
+            nombre: celda or None
+            for nombre, celda in zip(indicador.ficha.dimensiones, fila.dimensiones, strict=True)
+        },
+        "valor": _numero(fila.valor),
+        "programado": _numero(fila.programado),
+        "fuente": fila.fuente,
+        "ubicacion": fila.ubicacion,
+        "textual": fila.textual,
+        "nota": fila.nota,
+    }
+
+
+def _limpia(valor: Any) -> Any:
+    """Turn the written numbers of a ficha (targets, baseline, range) into JSON numbers."""
+    if isinstance(valor, dict):
+        return {
+            clave: _numero(Decimal(parte))
+            if clave in _NUMEROS and isinstance(parte, str)
+            else _limpia(parte)
+            for clave, parte in valor.items()
+        }
+    return [_limpia(parte) for parte in valor] if isinstance(valor, list) else valor
+
+
+def _numero(valor: Decimal | None) -> int | float | None:
+    if valor is None:
+        return None
+    return int(valor) if valor == valor.to_integral_value() else float(valor)
+
+
+def _dump(valor: object) -> str:
+    return json.dumps(valor, ensure_ascii=False, indent=1, sort_keys=False) + "\n"

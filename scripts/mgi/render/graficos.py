@@ -1,0 +1,140 @@
+"""Charts as SVG, in a wide and a narrow layout with the same type size.
+
+The geometry is worked out here and the templates only place it. Text widths are estimated: no
+font is at hand in a build, and a generous estimate keeps labels inside.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from mgi.derive import Barra, Grafico
+from mgi.render.entorno import render_template
+
+ANCHOS = {"ancho": 720, "angosto": 320}
+#: Size of the text, in the units of the drawing, and the width of an average sign.
+TEXTO = 16
+SIGNO = 9.6
+_RENGLON = 21
+_GROSOR = 24
+_AIRE = 18
+_ALTO_LINEA = 220
+
+
+@dataclass(frozen=True)
+class _Trazo:
+    """A bar or point in place. ``renglones`` are its label's lines."""
+
+    renglones: tuple[str, ...]
+    texto: str
+    x: float
+    y: float
+    ancho: float
+    x_texto: float
+    ancla: str
+    meta: float | None
+    nulo: bool
+
+
+def render_grafico(grafico: Grafico, identidad: str) -> Markup:
+    """Render a figure with both layouts. ``identidad`` is unique in its page."""
+    dibujos = []
+    for clase, ancho in ANCHOS.items():
+        dibujo = _lineas if grafico.clase == "lineas" else _barras
+        dibujos.append({"clase": clase, "ancho": ancho, **dibujo(grafico, ancho)})
+    return render_template(
+        "grafico.html", grafico=grafico, dibujos=dibujos, identidad=identidad, texto=TEXTO
+    )
+
+
+def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:
+    """Lay out horizontal bars from a common zero, each under its label."""
+    valores = [b.valor for b in grafico.barras if b.valor is not None]
+    valores += [b.programado for b in grafico.barras if b.programado is not None]
+    tope, fondo = max([Decimal(0), *valores]), min([Decimal(0), *valores])
+    derecha = max(len(b.texto) for b in grafico.barras) * SIGNO + 12
+    util = max(ancho - derecha * (2 if fondo < 0 else 1), 40)
+    escala = util / float(tope - fondo or 1)
+    cero = float(-fondo) * escala + (derecha if fondo < 0 else 0)
+    trazos = []
+    alto = 0.0
+    for barra in grafico.barras:
+        renglones = tuple(textwrap.wrap(barra.etiqueta, int(ancho / SIGNO)) or [""])
+        y = alto + len(renglones) * _RENGLON + 4
+        trazos.append(_trazo(barra, renglones, cero, escala, y))
+        alto = y + _GROSOR + _AIRE
+    return {
+        "clase_svg": "barras",
+        "trazos": trazos,
+        "alto": round(alto - _AIRE + 4),
+        "cero": _r(cero),
+    }
+
+
+def _trazo(
+    barra: Barra, renglones: tuple[str, ...], cero: float, escala: float, y: float
+) -> _Trazo:
+    largo = float(barra.valor or 0) * escala
+    meta = None if barra.programado is None else _r(cero + float(barra.programado) * escala)
+    fin = max(cero + largo, meta if meta is not None and largo >= 0 else cero)
+    return _Trazo(
+        renglones=renglones,
+        texto=barra.texto,
+        x=_r(cero + min(largo, 0)),
+        y=y,
+        ancho=max(_r(abs(largo)), 2) if barra.valor else 0,
+        x_texto=_r(cero + largo - 8 if largo < 0 else fin + 8),
+        ancla="end" if largo < 0 else "start",
+        meta=meta,
+        nulo=barra.valor is None,
+    )
+
+
+def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:
+    """Lay out a line from zero. Only as many labels as fit, the first and last always."""
+    margen = 34.0
+    con_valor = [b for b in grafico.barras if b.valor is not None]
+    tope = max([Decimal(0), *(b.valor for b in con_valor if b.valor is not None)])
+    fondo = min([Decimal(0), *(b.valor for b in con_valor if b.valor is not None)])
+    escala = (_ALTO_LINEA - 2 * margen) / float(tope - fondo or 1)
+    paso = (ancho - 2 * margen) / max(len(grafico.barras) - 1, 1)
+    lugar = max(len(b.texto) for b in grafico.barras) * SIGNO + 8
+    cada = max(1, int(-(-lugar // paso)))
+    ultima = len(grafico.barras) - 1
+    trazos = []
+    for n, barra in enumerate(grafico.barras):
+        se_lee = n in (0, ultima) or (n % cada == 0 and ultima - n >= cada)
+        trazos.append(
+            _Trazo(
+                renglones=(barra.etiqueta,) if n in (0, ultima) else (),
+                texto=barra.texto if se_lee else "",
+                x=_r(margen + n * paso),
+                y=_r(_ALTO_LINEA - margen - float((barra.valor or Decimal(0)) - fondo) * escala),
+                ancho=0,
+                x_texto=0.0 if n == 0 else (float(ancho) if n == ultima else _r(margen + n * paso)),
+                ancla="start" if n == 0 else ("end" if n == ultima else "middle"),
+                meta=None,
+                nulo=barra.valor is None,
+            )
+        )
+    tramos: list[list[str]] = [[]]
+    for trazo in trazos:
+        if trazo.nulo:
+            tramos.append([])
+        else:
+            tramos[-1].append(f"{trazo.x},{trazo.y}")
+    return {
+        "clase_svg": "lineas",
+        "trazos": trazos,
+        "alto": _ALTO_LINEA,
+        "cero": _r(_ALTO_LINEA - margen + float(fondo) * escala),
+        "tramos": [" ".join(tramo) for tramo in tramos if len(tramo) > 1],
+    }
+
+
+def _r(valor: float) -> float:
+    return round(valor, 1)

@@ -1,0 +1,119 @@
+"""The macros of a page: a mark in the Markdown, and trusted HTML in its place afterwards.
+
+What a macro writes never passes through Markdown, and what an editor writes is never trusted as
+HTML: the two meet only after the page has been converted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from mgi.derive import derive_grafico, texto_valor
+from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.model import Catalogo, Fila, Indicador
+from mgi.render.entorno import crudo, render_template
+from mgi.render.graficos import render_grafico
+from mgi.render.tablas import render_tabla
+from mgi.rutas import relativa
+
+_ABRE, _CIERRA = "\ue000", "\ue001"
+_MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
+_BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
+
+Llamada = tuple[str, dict[str, str], dict[str, str]]
+
+
+class Marcas:
+    """The macro calls of one page. Marks use private-use characters, which no file may hold."""
+
+    def __init__(self, catalogo: Catalogo, desde: str) -> None:
+        self.catalogo, self.desde = catalogo, desde
+        self.llamadas: list[Llamada] = []
+
+    def macro(self, nombre: str) -> Callable[..., str]:
+        """Return the function that a page calls: it notes the call and returns its mark."""
+        argumentos = INSTRUCCIONES[nombre].argumentos
+
+        def llamar(*valores: str, **claves: str) -> str:
+            dados = dict(zip(argumentos, valores, strict=False))
+            dados |= {clave: valor for clave, valor in claves.items() if clave in argumentos}
+            filtros = {c: v for c, v in claves.items() if c not in argumentos}
+            self.llamadas.append((nombre, dados, filtros))
+            return f"{_ABRE}{len(self.llamadas) - 1}{_CIERRA}"
+
+        return llamar
+
+    def replace(self, html: str) -> str:
+        """Put the HTML of each call in the place of its mark; cards in a row become a grid."""
+        html = _BLOQUES.sub(self._bloques, html)
+        return _MARCA.sub(lambda marca: self._render(int(marca[1])), html)
+
+    def _bloques(self, grupo: re.Match[str]) -> str:
+        numeros = [int(marca) for marca in _MARCA.findall(grupo[0])]
+        if not all(INSTRUCCIONES[self.llamadas[n][0]].bloque for n in numeros):
+            return grupo[0]
+        partes, tarjetas = [], []
+        for n in [*numeros, None]:
+            if n is not None and self.llamadas[n][0] == "tarjeta":
+                tarjetas.append(f"<li>{self._render(n)}</li>")
+                continue
+            if tarjetas:
+                partes.append('<ul class="rejilla">\n' + "\n".join(tarjetas) + "\n</ul>")
+                tarjetas = []
+            if n is not None:
+                partes.append(self._render(n))
+        return "\n".join(partes) + "\n"
+
+    def _render(self, n: int) -> str:
+        nombre, argumentos, filtros = self.llamadas[n]
+        codigo = argumentos.get("codigo")
+        if codigo is None:
+            return self._sin_indicador(nombre, argumentos)
+        indicador = self.catalogo.indicadores[codigo]
+        una_fila = INSTRUCCIONES[nombre].una_fila
+        filas = indicador.buscar(filtros, una_fila=una_fila)
+        if nombre == "cifra":
+            return render_cifra(indicador, filas[0], self.desde)
+        if nombre == "tarjeta":
+            return self._tarjeta(indicador, filas[0])
+        if nombre == "grafico":
+            grafico = derive_grafico(indicador, filas)
+            return "" if grafico is None else render_grafico(grafico, f"g{n}")
+        return render_tabla(indicador, filas, indicador.ficha.nombre, f"t{n}", con_fuente=True)
+
+    def _sin_indicador(self, nombre: str, argumentos: dict[str, str]) -> str:
+        if nombre in ("dato", "fuente"):
+            nota = self._fuente(argumentos["fuente"], argumentos["ubicacion"])
+            if nombre == "fuente":
+                return nota
+            return f'<span class="dato">{escape(argumentos["texto"])}</span> {nota}'
+        return render_template(f"{nombre}.html", catalogo=self.catalogo, desde=self.desde)
+
+    def _tarjeta(self, indicador: Indicador, fila: Fila) -> str:
+        return render_template(
+            "tarjeta.html", indicador=indicador, fila=fila, desde=self.desde,
+            etiquetas=indicador.partes(fila),
+        )  # fmt: skip
+
+    def _fuente(self, clave: str, ubicacion: str) -> str:
+        return str(
+            Markup('<span class="fuente">({corto}, {ubicacion})</span>').format(
+                corto=self.catalogo.fuentes[clave].corto, ubicacion=ubicacion
+            )
+        )
+
+
+def render_cifra(indicador: Indicador, fila: Fila, desde: str) -> str:
+    """Render a value inside a sentence, linked to the page that explains it."""
+    return str(
+        Markup(
+            '<a class="cifra-en-linea" href="{href}"><data value="{crudo}">{texto}</data></a>'
+        ).format(
+            href=relativa(desde, indicador.ruta),
+            crudo=crudo(fila.valor),
+            texto=texto_valor(fila, indicador.unidad),
+        )
+    )

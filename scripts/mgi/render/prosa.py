@@ -1,0 +1,83 @@
+"""How the Markdown of a page becomes HTML: no raw HTML, no unsafe link, no code but macros.
+
+The checks refuse all of that with file and line; this is the second lock on the same door.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from jinja2 import StrictUndefined
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.render.marcas import Marcas
+
+_ENLACE_SEGURO = re.compile(r"(?:https://|#|[^:]*$)", re.IGNORECASE)
+
+
+class ProsaSegura(Extension):
+    """Markdown without raw HTML (it comes out as text) and without links that run code."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - name fixed by Markdown
+        """Take the HTML rules out and add the check of links."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_EnlacesSeguros(md), "enlaces_seguros", 0)
+
+
+class _EnlacesSeguros(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for elemento in root.iter():
+            for atributo in ("href", "src"):
+                destino = re.sub(r"[\s\x00-\x1f]", "", elemento.get(atributo, ""))
+                if not _ENLACE_SEGURO.match(destino):
+                    del elemento.attrib[atributo]
+            if elemento.tag == "a" and elemento.get("href", "").startswith("https://"):
+                elemento.set("rel", "external noopener")
+                elemento.tail, aviso = elemento.tail, SubElement(elemento, "span")
+                aviso.set("class", "oculto")
+                aviso.text = " (sitio externo)"
+
+
+def makeExtension(**kwargs: Any) -> ProsaSegura:  # noqa: N802 - name fixed by Markdown
+    """Return the extension; Markdown looks for this name."""
+    return ProsaSegura(**kwargs)
+
+
+class _SoloMacros(Context):
+    """A context in which only the registered macros have a name."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        return super().resolve_or_missing(key) if key in INSTRUCCIONES else missing
+
+
+class PageEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja for editors' pages: the registered macros and nothing else.
+
+    No filter, test, loader or global; no attribute of anything; no call but a macro.
+    """
+
+    context_class = _SoloMacros
+
+    def __init__(self) -> None:
+        super().__init__(undefined=StrictUndefined)
+        self.filters, self.tests, self.globals = {}, {}, {}
+
+    def use(self, marcas: Marcas) -> None:
+        """Bind the macros to the calls of one page."""
+        self.globals = {nombre: marcas.macro(nombre) for nombre in INSTRUCCIONES}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Refuse every attribute."""
+        return False
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Allow the macros alone."""
+        return any(obj is macro for macro in self.globals.values())

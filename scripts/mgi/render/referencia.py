@@ -1,0 +1,70 @@
+"""The editors' reference, rendered from the declarations that the checks read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from mgi.esquema import ficha, pagina, referencias
+from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.esquema.tabla import EsquemaTabla
+from mgi.reglas import REGLAS
+from mgi.render.entorno import render_template
+
+_ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
+    ("ficha", "data/indicadores/<codigo>/ficha.yml", ficha.Ficha),
+    ("ficha-linea-base", "ficha.yml: linea_base y cada una de las metas", ficha.LineaBase),
+    ("ficha-dimension", "ficha.yml: cada dimensión", ficha.Dimension),
+    ("ficha-rango", "ficha.yml: rango", ficha.Rango),
+    ("ficha-seguimiento", "ficha.yml: seguimiento", ficha.Seguimiento),
+    ("ficha-publicacion", "ficha.yml: publicacion", ficha.Publicacion),
+    ("fuentes", "data/fuentes.yml, cada entrada", referencias.Fuente),
+    ("unidades", "data/unidades.yml, cada entrada", referencias.Unidad),
+    ("taxonomia", "data/taxonomia.yml", referencias.Taxonomia),
+    ("termino", "data/taxonomia.yml, cada término", referencias.Termino),
+    ("glosario", "data/glosario.yml, cada entrada", referencias.Entrada),
+    ("entidad", "data/entidad.yml, cada dato conocido", referencias.Dato),
+    ("entidad-pendiente", "data/entidad.yml, cada dato pendiente", referencias.Pendiente),
+    ("pagina", "docs/, encabezado de cada página", pagina.Pagina),
+)
+
+
+def render_referencia(serie: EsquemaTabla) -> Markup:
+    """Render the reference: every file and field, every column, every macro, every rule."""
+    archivos = [
+        {"id": clave, "titulo": titulo, "campos": list(map(_campo, modelo.model_fields.items()))}
+        for clave, titulo, modelo in _ARCHIVOS
+    ]
+    columnas = [
+        {
+            "nombre": columna.name, "titulo": columna.title, "ayuda": columna.description,
+            "obligatorio": columna.constraints.required, "bien": columna.bien, "mal": columna.mal,
+        }
+        for columna in serie.fields
+    ]  # fmt: skip
+    archivos.insert(
+        1,
+        {"id": "serie", "titulo": "data/indicadores/<codigo>/serie.csv", "campos": columnas},
+    )
+    return render_template(
+        "referencia.html",
+        archivos=archivos,
+        instrucciones=INSTRUCCIONES.values(),
+        reglas=REGLAS.values(),
+    )
+
+
+def _campo(par: tuple[str, FieldInfo]) -> dict[str, Any]:
+    nombre, campo = par
+    ejemplos: Any = campo.json_schema_extra
+    return {
+        "nombre": nombre,
+        "titulo": campo.title,
+        "ayuda": campo.description,
+        "obligatorio": campo.is_required(),
+        "bien": ejemplos["bien"],
+        "mal": ejemplos["mal"],
+    }
