@@ -57,6 +57,10 @@ class Corte:
             return str(anio)
         return f"{MESES[self.inicio.month - 1]} a {MESES[dia.month - 1]} de {anio}"
 
+    def sigue_a(self, otro: Corte) -> bool:
+        """Whether it comes right after another; single days have no gap between them."""
+        return self.clase == "dia" or self.inicio == otro.fin + timedelta(days=1)
+
     @property
     def frase(self) -> str:
         """Name it inside a sentence: «a 31 de mayo de 2024», «en 2024», «de enero a marzo…»."""

@@ -31,7 +31,7 @@ def check(crudo: Crudo) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
     fichas, de_fichas = check_fichas(crudo, referencias)
-    marco, de_series = check_series(crudo.tablas, fichas, referencias)
+    marco, de_series = check_series(crudo, referencias)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]

@@ -48,14 +48,15 @@ def validate(
     documento: Documento, modelo: type[Modelo], donde: Ruta = ()
 ) -> tuple[Modelo | None, list[Problema]]:
     """Validate the part of a document at ``donde``; its problems are MGI-005, 006 and 007."""
-    valor: Any = documento.valor
-    for paso in donde:
-        valor = valor[paso]
     try:
-        return modelo.model_validate(valor), []
+        return modelo.model_validate(documento.parte(donde)), []
     except ValidationError as error:
         detalles = error.errors(include_url=False, include_context=True)
-        return None, [_translate(documento, modelo, donde, detalle) for detalle in detalles]
+        return None, [
+            _translate(documento, modelo, donde, detalle)
+            for detalle in detalles
+            if not (detalle["type"] == "too_short" and detalle["input"])  # its items say why
+        ]
 
 
 def _translate(
@@ -63,7 +64,7 @@ def _translate(
 ) -> Problema:
     loc = tuple(paso for paso in error["loc"] if paso != "[key]")
     ruta = donde + loc
-    nombre = ".".join(str(paso) for paso in ruta) or "el archivo"
+    nombre = ".".join(str(paso) for paso in ruta)
     tipo = error["type"]
     if tipo == "missing":
         return documento.problema(
@@ -83,7 +84,8 @@ def _translate(
         remedio = str(contexto["remedio"])
     else:  # our own rules over several fields carry their sentence
         causa, remedio = _corto(error["msg"]), _REFERENCIA
-    return documento.problema(ruta, "MGI-007", f"campo «{nombre}»: {causa}", remedio)
+    campo = f"campo «{nombre}»: " if nombre else ""
+    return documento.problema(ruta, "MGI-007", f"{campo}{causa}", remedio)
 
 
 def _campos(modelo: type[BaseModel], loc: Ruta) -> list[str]:

@@ -15,9 +15,9 @@ from typing import TypeAlias
 
 import pandas as pd
 
+from mgi.check.formas import Forma
 from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte
-from mgi.esquema.ficha import Ficha
 from mgi.esquema.referencias import Unidad
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.numero import NUMERO_CSV, leer_textual
@@ -40,7 +40,7 @@ class Celdas:
 
     marco: pd.DataFrame
     tablas: dict[str, Tabla]
-    fichas: dict[str, Ficha]
+    formas: dict[str, Forma]
     problemas: list[Problema] = field(default_factory=list)
 
     def report(
@@ -132,7 +132,7 @@ def _check_textuales(celdas: Celdas) -> None:
         (valor != "") & (textual == ""), "textual", "MGI-025",
         lambda _: (_VACIA, "copie el número como lo imprime la fuente"),
     )  # fmt: skip
-    por_ver = (textual != "") & (textual != valor)
+    por_ver = (textual != "") & ~((textual == valor) & _falla(valor, str.isdigit))
     pares = marco.loc[por_ver, "valor"] + UNION + marco.loc[por_ver, "textual"]
     malos = pd.Series(False, index=marco.index)
     malos[por_ver] = _falla(pares, _difieren)
@@ -158,7 +158,7 @@ def _textual(fila: Series) -> Texto:
 def _check_unidades(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
     """Values and programmed values inside the bounds of their unit."""
     marco = celdas.marco
-    de_cada_fila = spread(marco["codigo"], lambda codigo: celdas.fichas[codigo].unidad)
+    de_cada_fila = spread(marco["codigo"], lambda codigo: celdas.formas[codigo].unidad)
     for nombre, unidad in unidades.items():
         if unidad.minimo is None and unidad.maximo is None:
             continue
@@ -194,11 +194,11 @@ def _check_etiquetas(celdas: Celdas) -> None:
     """Each dimension cell is a declared label, or empty for the total."""
     marco = celdas.marco
     for codigo, clave in marco[["codigo", "clave"]].drop_duplicates().itertuples(index=False):
-        dimensiones = celdas.fichas[codigo].dimensiones.items()
-        for celda, (nombre, dimension) in zip(clave.split(UNION), dimensiones, strict=False):
-            if celda and celda not in dimension.etiquetas:
+        dimensiones = celdas.formas[codigo].dimensiones.items()
+        for celda, (nombre, etiquetas) in zip(clave.split(UNION), dimensiones, strict=False):
+            if celda and etiquetas is not None and celda not in etiquetas:
                 causa = f"«{celda}» no es una etiqueta de la ficha"
-                texto = (causa, sugerencia(celda, dimension.etiquetas))
+                texto = (causa, sugerencia(celda, etiquetas))
                 suyas = (marco["codigo"] == codigo) & (marco["clave"] == clave)
                 celdas.report(suyas, nombre, "MGI-020", partial(_siempre, texto))
 

@@ -12,10 +12,10 @@ from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.tabla import EsquemaTabla
-from mgi.numero import leer_textual
+from mgi.numero import NUMERO_CSV, leer_textual
 from mgi.problema import Problema
 from mgi.read import Crudo
-from mgi.read.yaml import Documento
+from mgi.read.yaml import Documento, Ruta
 from mgi.rutas import RESERVADOS
 
 
@@ -44,9 +44,9 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
         problemas += propios
         if ficha is not None:
             fichas[codigo] = ficha
-            problemas += _check_ids(ficha, documento, referencias)
-            problemas += _check_metas(ficha, documento)
-            problemas += _check_dimensiones(ficha, documento, referencias.serie)
+        problemas += _check_ids(documento, referencias)
+        problemas += _check_metas(documento)
+        problemas += _check_dimensiones(documento, referencias.serie)
     return fichas, problemas
 
 
@@ -72,50 +72,53 @@ def _check_codigo(
     return []
 
 
-def _check_ids(ficha: Ficha, documento: Documento, referencias: Referencias) -> list[Problema]:
-    conocidos = referencias.conocidos
-    apuntan: list[tuple[tuple[str | int, ...], str | None, str, str]] = [
-        (("unidad",), ficha.unidad, "data/unidades.yml", "unidades"),
-        (("pilar",), ficha.pilar, "los pilares de data/taxonomia.yml", "pilares"),
-        (("seccion",), ficha.seccion, "las secciones de data/taxonomia.yml", "secciones"),
-        (("tema",), ficha.tema, "los temas de data/taxonomia.yml", "temas"),
+def _check_ids(documento: Documento, referencias: Referencias) -> list[Problema]:
+    """Hold that every id of the ficha, as written, is in the file it points at."""
+    apuntan: list[tuple[Ruta, str, str]] = [
+        (("unidad",), "data/unidades.yml", "unidades"),
+        (("pilar",), "los pilares de data/taxonomia.yml", "pilares"),
+        (("seccion",), "las secciones de data/taxonomia.yml", "secciones"),
+        (("tema",), "los temas de data/taxonomia.yml", "temas"),
     ]
     apuntan += [
-        (("metas", n, "fuente"), meta.fuente, "data/fuentes.yml", "fuentes")
-        for n, meta in enumerate(ficha.metas)
+        ((*donde, "fuente"), "data/fuentes.yml", "fuentes") for donde in _promesas(documento)
     ]
-    if ficha.linea_base:
-        apuntan.append(
-            (("linea_base", "fuente"), ficha.linea_base.fuente, "data/fuentes.yml", "fuentes")
-        )
     return [
         problema
-        for donde, escrito, archivo, grupo in apuntan
-        if escrito is not None
-        for problema in unknown(documento, donde, escrito, archivo, conocidos[grupo])
+        for donde, archivo, grupo in apuntan
+        for problema in unknown(
+            documento, donde, documento.texto(donde), archivo, referencias.conocidos[grupo]
+        )
     ]
 
 
-def _check_metas(ficha: Ficha, documento: Documento) -> list[Problema]:
+def _promesas(documento: Documento) -> list[Ruta]:
+    """Return the paths of the targets and the baseline."""
+    metas = documento.parte(("metas",))
+    cuantas = len(metas) if isinstance(metas, list) else 0
+    return [("linea_base",), *(("metas", n) for n in range(cuantas))]
+
+
+def _check_metas(documento: Documento) -> list[Problema]:
     """Hold that each target and baseline is the number that its source prints."""
     problemas = []
-    partes = [(("metas", n, "textual"), meta) for n, meta in enumerate(ficha.metas)]
-    if ficha.linea_base:
-        partes.append((("linea_base", "textual"), ficha.linea_base))  # type: ignore[arg-type]
-    for donde, parte in partes:
-        if leer_textual(parte.textual) != Decimal(parte.valor):
-            causa = f"el textual «{parte.textual}» no es el valor {parte.valor}"
+    for donde in _promesas(documento):
+        valor, textual = (documento.texto((*donde, campo)) for campo in ("valor", "textual"))
+        if textual and NUMERO_CSV.fullmatch(valor) and leer_textual(textual) != Decimal(valor):
+            causa = f"el textual «{textual}» no es el valor {valor}"
             problemas.append(
-                documento.problema(donde, "MGI-021", causa, "copie el número como está impreso")
+                documento.problema(
+                    (*donde, "textual"), "MGI-021", causa, "copie el número como está impreso"
+                )
             )
     return problemas
 
 
-def _check_dimensiones(
-    ficha: Ficha, documento: Documento, esquema: EsquemaTabla | None
-) -> list[Problema]:
+def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> list[Problema]:
+    """Hold that dimensions can be columns and filters, and that labels are told apart."""
     problemas = []
-    for nombre, dimension in ficha.dimensiones.items():
+    dimensiones = documento.parte(("dimensiones",))
+    for nombre in dimensiones if isinstance(dimensiones, dict) else ():
         donde = ("dimensiones", nombre)
         ocupado = nombre == "codigo" or (esquema is not None and nombre in esquema.nombres)
         if ocupado or not nombre.isidentifier() or iskeyword(nombre):
@@ -125,9 +128,12 @@ def _check_dimensiones(
                     "elija otro nombre, que empiece por letra y no sea el de una columna",
                 )
             )  # fmt: skip
-        veces = Counter(dimension.etiquetas.values())
-        for etiqueta, texto in dimension.etiquetas.items():
-            if veces[texto] > 1 or not etiqueta:
+        etiquetas = documento.parte((*donde, "etiquetas"))
+        if not isinstance(etiquetas, dict):
+            continue
+        veces = Counter(str(texto) for texto in etiquetas.values())
+        for etiqueta, texto in etiquetas.items():
+            if veces[str(texto)] > 1 or not etiqueta:
                 problemas.append(
                     documento.problema_clave(
                         (*donde, "etiquetas", etiqueta), "MGI-019",

@@ -31,8 +31,9 @@ class Citables:
         if len(marco):
             columnas = zip(marco["codigo"], marco["periodo"], marco["clave"], strict=True)
             for codigo, periodo, clave in columnas:
-                celdas = tuple(clave.split(UNION)) if fichas[codigo].dimensiones else ()
-                self.filas[codigo].append((periodo, celdas))
+                if codigo in fichas:
+                    celdas = tuple(clave.split(UNION)) if fichas[codigo].dimensiones else ()
+                    self.filas[codigo].append((periodo, celdas))
 
 
 def check_paginas(
@@ -62,7 +63,7 @@ def _check_encabezado(cruda: PaginaCruda, pagina: Pagina) -> list[Problema]:
     for campo in ("titulo", "resumen"):
         texto = getattr(pagina, campo)
         for cifra in typed_figures(texto):
-            causa = f"campo «{campo}»: la cifra «{cifra[0].strip()}» está escrita a mano"
+            causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"
             problemas.append(
                 cruda.encabezado.problema(
                     (campo,), "MGI-040", causa, "dígalo sin la cifra, o llévela al texto"

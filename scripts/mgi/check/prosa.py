@@ -200,7 +200,7 @@ _PALABRAS = (
     "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|mill[oó]n|millones|billón|billones|docenas?"
 )
 _CIFRA = re.compile(
-    rf"\$?\s?\d[\d.,]*\d\s?%?|\$?\s?\d\s?%?|\b(?:{_PALABRAS})\b|\bpor ciento\b", re.I
+    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|\b(?:{_PALABRAS})\b|\bpor ciento\b", re.I
 )
 _DESTINO = re.compile(r"\]\([^)]*\)|^\s{0,3}\[[^\]\n]+\]:.*$|<https?://[^>\s]*>", re.MULTILINE)
 

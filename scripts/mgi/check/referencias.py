@@ -69,7 +69,7 @@ def unknown(
     documento: Documento, donde: tuple[str | int, ...], escrito: str, archivo: str, ids: set[str]
 ) -> list[Problema]:
     """Return the problem (MGI-026) of an id that is not in the file it points at, or none."""
-    if escrito in ids or not ids:
+    if not escrito or escrito in ids or not ids:
         return []
     causa = f"campo «{'.'.join(map(str, donde))}»: «{escrito}» no está en {archivo}"
     return [documento.problema(donde, "MGI-026", causa, sugerencia(escrito, ids))]

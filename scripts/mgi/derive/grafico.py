@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from mgi.corte import Corte
 from mgi.derive.texto import texto_fuente, texto_valor, unidad_de
 from mgi.formato import cantidad
 from mgi.model import Fila, Indicador
@@ -15,9 +16,10 @@ PUNTOS_DE_LINEA = 3
 
 @dataclass(frozen=True)
 class Barra:
-    """A bar or point: its label, value, what was programmed, and both as text."""
+    """A bar or point: its label, period, value, what was programmed, and both as text."""
 
     etiqueta: str
+    corte: Corte
     valor: Decimal | None
     texto: str
     programado: Decimal | None = None
@@ -62,6 +64,7 @@ def derive_grafico(
     barras = tuple(
         Barra(
             etiqueta=_etiqueta(indicador, fila, por_periodo=periodos > 1),
+            corte=fila.corte,
             valor=fila.valor,
             texto=texto_valor(fila, unidad),
             programado=fila.programado,
@@ -79,7 +82,7 @@ def derive_grafico(
     corte = (
         filas[-1].corte.frase
         if periodos == 1
-        else (f"{filas[0].corte.etiqueta} a {filas[-1].corte.etiqueta}")
+        else f"desde {filas[0].corte.etiqueta} hasta {filas[-1].corte.etiqueta}"
     )
     lugares = list(dict.fromkeys(texto_fuente(indicador, fila) for fila in filas))
     return Grafico(
@@ -111,7 +114,8 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
         if primera.programado is None:
             return primera.texto
         return f"{primera.texto} de {primera.texto_programado} programados"
-    if clase == "lineas" and primera is not ultima:
+    varias = len({b.corte for b in barras}) > 1
+    if primera is not ultima and (clase == "lineas" or (varias and len(barras) == 2)):
         return f"De {primera.texto} ({primera.etiqueta}) a {ultima.texto} ({ultima.etiqueta})"
     mayor = max(con_valor, key=lambda b: b.valor or Decimal(0))
     empatadas = [b for b in con_valor if b.valor == mayor.valor]

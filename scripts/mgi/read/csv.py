@@ -13,6 +13,8 @@ from mgi.read.texto import read_text
 
 csv.field_size_limit(1 << 20)
 _CIFRAS = re.compile(r"-?\d+")
+_DECIMAL = re.compile(r"-?\d+(\.\d+)?")
+_NUMEROS = ("valor", "programado")
 
 
 @dataclass
@@ -68,6 +70,7 @@ def _otro_separador(tabla: Tabla, linea: int) -> bool:
                     "guarde el archivo como CSV UTF-8 separado por comas",
                 )
             )  # fmt: skip
+            tabla.columnas = []
             return True
     return False
 
@@ -75,18 +78,44 @@ def _otro_separador(tabla: Tabla, linea: int) -> bool:
 def _fila_rota(tabla: Tabla, celdas: list[str], linea: int) -> Problema:
     """Explain a row of the wrong length; two runs of digits side by side are a decimal comma."""
     sobran = len(celdas) - len(tabla.columnas)
-    for posicion, columna in enumerate(tabla.columnas):
-        if sobran == 1 and columna in ("valor", "programado"):
-            entero, decimales = celdas[posicion], celdas[posicion + 1]
-            if _CIFRAS.fullmatch(entero) and _CIFRAS.fullmatch(decimales):
-                return Problema(
-                    tabla.ruta, linea, posicion + 1, "MGI-014",
-                    f"columna «{columna}»: parece que «{entero},{decimales}» usa coma decimal",
-                    f"escriba «{entero}.{decimales}»",
-                )  # fmt: skip
+    partida = _coma_decimal(tabla, celdas) if sobran > 0 else None
+    if partida is not None:
+        numero = ",".join(celdas[partida : partida + 2])
+        return Problema(
+            tabla.ruta, linea, partida + 1, "MGI-014",
+            f"columna «{tabla.columnas[partida]}»: parece que «{numero}» usa coma decimal",
+            f"escriba «{numero.replace(',', '.')}»",
+        )  # fmt: skip
     falla = f"sobran {sobran}" if sobran > 0 else f"faltan {-sobran}"
     return Problema(
         tabla.ruta, linea, min(len(celdas), len(tabla.columnas)) + 1, "MGI-023",
         f"la fila tiene {len(celdas)} celdas y la primera línea {len(tabla.columnas)} ({falla})",
         "complete las comas; una celda que lleva comas va entre comillas",
     )  # fmt: skip
+
+
+def _coma_decimal(tabla: Tabla, celdas: list[str]) -> int | None:
+    """Return the place of a number that a decimal comma broke in two, where joining mends the row.
+
+    The same number may be broken again in «textual».
+    """
+    for posicion, columna in enumerate(tabla.columnas):
+        if columna not in _NUMEROS:
+            continue
+        unida = _join(celdas, posicion)
+        if len(unida) > len(tabla.columnas) and "textual" in tabla.columnas:
+            unida = _join(unida, tabla.columnas.index("textual"))
+        if len(unida) == len(tabla.columnas) and all(
+            not unida[n] or _DECIMAL.fullmatch(unida[n])
+            for n, nombre in enumerate(tabla.columnas)
+            if nombre in _NUMEROS
+        ):
+            return posicion
+    return None
+
+
+def _join(celdas: list[str], n: int) -> list[str]:
+    """Join two cells that are the halves of a number; else return the row as it is."""
+    if not (_CIFRAS.fullmatch(celdas[n]) and celdas[n + 1].isdigit()):
+        return celdas
+    return [*celdas[:n], f"{celdas[n]}.{celdas[n + 1]}", *celdas[n + 2 :]]

@@ -28,7 +28,7 @@ _PISTAS = (
     ("could not find expected ':'", "a una clave le faltan los dos puntos",
      "escriba «clave: valor»"),
     ("did not find expected key", "la sangría o las comillas no cuadran",
-     "alinee la línea con las de su grupo"),
+     "alinee la línea con las de su grupo y cierre las comillas de las anteriores"),
     ("did not find expected '-' indicator", "la sangría de la lista no cuadra",
      "alinee los guiones"),
 )  # fmt: skip
@@ -47,6 +47,23 @@ class Documento:
     claves: dict[Ruta, Lugar] = field(default_factory=dict)
     valores: dict[Ruta, Lugar] = field(default_factory=dict)
     problemas: list[Problema] = field(default_factory=list)
+
+    def parte(self, donde: Ruta) -> Any:
+        """Return what was written at a path; None where there is nothing."""
+        valor = self.valor
+        for paso in donde:
+            if isinstance(valor, dict):
+                valor = valor.get(paso)
+            elif isinstance(valor, list) and isinstance(paso, int) and paso < len(valor):
+                valor = valor[paso]
+            else:
+                return None
+        return valor
+
+    def texto(self, donde: Ruta) -> str:
+        """Return the text written at a path; "" where there is none."""
+        valor = self.parte(donde)
+        return valor if isinstance(valor, str) else ""
 
     def problema(self, donde: Ruta, regla: str, causa: str, remedio: str) -> Problema:
         """Return a problem at a path, or at the nearest part of it that was written."""

@@ -7,7 +7,7 @@ font is at hand in a build, and a generous estimate keeps labels inside.
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -23,6 +23,7 @@ _RENGLON = 21
 _GROSOR = 24
 _AIRE = 18
 _ALTO_LINEA = 220
+_MARGEN = 34
 
 
 @dataclass(frozen=True)
@@ -95,45 +96,71 @@ def _trazo(
 
 
 def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:
-    """Lay out a line from zero. Only as many labels as fit, the first and last always."""
-    margen = 34.0
-    con_valor = [b for b in grafico.barras if b.valor is not None]
-    tope = max([Decimal(0), *(b.valor for b in con_valor if b.valor is not None)])
-    fondo = min([Decimal(0), *(b.valor for b in con_valor if b.valor is not None)])
-    escala = (_ALTO_LINEA - 2 * margen) / float(tope - fondo or 1)
-    paso = (ancho - 2 * margen) / max(len(grafico.barras) - 1, 1)
-    lugar = max(len(b.texto) for b in grafico.barras) * SIGNO + 8
-    cada = max(1, int(-(-lugar // paso)))
-    ultima = len(grafico.barras) - 1
-    trazos = []
-    for n, barra in enumerate(grafico.barras):
-        se_lee = n in (0, ultima) or (n % cada == 0 and ultima - n >= cada)
-        trazos.append(
-            _Trazo(
-                renglones=(barra.etiqueta,) if n in (0, ultima) else (),
-                texto=barra.texto if se_lee else "",
-                x=_r(margen + n * paso),
-                y=_r(_ALTO_LINEA - margen - float((barra.valor or Decimal(0)) - fondo) * escala),
-                ancho=0,
-                x_texto=0.0 if n == 0 else (float(ancho) if n == ultima else _r(margen + n * paso)),
-                ancla="start" if n == 0 else ("end" if n == ultima else "middle"),
-                meta=None,
-                nulo=barra.valor is None,
-            )
+    """Lay out a line over time from zero: periods at their distance, broken where one is missing.
+
+    Only as many labels as fit, the first and the last always.
+    """
+    valores = [barra.valor for barra in grafico.barras if barra.valor is not None]
+    tope, fondo = max([Decimal(0), *valores]), min([Decimal(0), *valores])
+    escala = (_ALTO_LINEA - 2 * _MARGEN) / float(tope - fondo or 1)
+    dias = [barra.corte.fin.toordinal() for barra in grafico.barras]
+    paso = (ancho - 2 * _MARGEN) / max(dias[-1] - dias[0], 1)
+    puntos = [
+        _Trazo(
+            renglones=(barra.etiqueta,) if n in (0, len(dias) - 1) else (),
+            texto=barra.texto,
+            x=_r(_MARGEN + (dias[n] - dias[0]) * paso),
+            y=_r(_ALTO_LINEA - _MARGEN - float((barra.valor or Decimal(0)) - fondo) * escala),
+            ancho=0,
+            x_texto=_r(_MARGEN + (dias[n] - dias[0]) * paso),
+            ancla="middle",
+            meta=None,
+            nulo=barra.valor is None,
         )
-    tramos: list[list[str]] = [[]]
-    for trazo in trazos:
-        if trazo.nulo:
-            tramos.append([])
-        else:
-            tramos[-1].append(f"{trazo.x},{trazo.y}")
+        for n, barra in enumerate(grafico.barras)
+    ]
+    puntos[0] = replace(puntos[0], x_texto=0.0, ancla="start")
+    puntos[-1] = replace(puntos[-1], x_texto=float(ancho), ancla="end")
     return {
         "clase_svg": "lineas",
-        "trazos": trazos,
+        "trazos": _labels_that_fit(puntos),
         "alto": _ALTO_LINEA,
-        "cero": _r(_ALTO_LINEA - margen + float(fondo) * escala),
-        "tramos": [" ".join(tramo) for tramo in tramos if len(tramo) > 1],
+        "cero": _r(_ALTO_LINEA - _MARGEN + float(fondo) * escala),
+        "tramos": _tramos(grafico, puntos),
     }
+
+
+def _labels_that_fit(puntos: list[_Trazo]) -> list[_Trazo]:
+    """Drop the values that would run into the one before or into the last."""
+    ultimo = puntos[-1]
+    limite, hechos = float("-inf"), []
+    for punto in puntos[:-1]:
+        inicio, fin = _extension(punto)
+        if inicio < limite or fin + SIGNO > _extension(ultimo)[0]:
+            punto = replace(punto, texto="")
+        else:
+            limite = fin + SIGNO
+        hechos.append(punto)
+    return [*hechos, ultimo]
+
+
+def _extension(punto: _Trazo) -> tuple[float, float]:
+    largo = len(punto.texto) * SIGNO
+    corrimiento = {"start": 0.0, "middle": largo / 2, "end": largo}[punto.ancla]
+    return punto.x_texto - corrimiento, punto.x_texto - corrimiento + largo
+
+
+def _tramos(grafico: Grafico, puntos: list[_Trazo]) -> list[str]:
+    """Join the points whose periods follow one another."""
+    tramos: list[list[str]] = [[]]
+    for n, (barra, punto) in enumerate(zip(grafico.barras, puntos, strict=True)):
+        if n and not barra.corte.sigue_a(grafico.barras[n - 1].corte):
+            tramos.append([])
+        if punto.nulo:
+            tramos.append([])
+        else:
+            tramos[-1].append(f"{punto.x},{punto.y}")
+    return [" ".join(tramo) for tramo in tramos if len(tramo) > 1]
 
 
 def _r(valor: float) -> float:

@@ -1,0 +1,41 @@
+"""Each folder of tests/cases/ is a story: files over the base project, and the report they get.
+
+To add one: a folder with `archivos/` (and `borrar.txt`), then `pytest tests/test_cases.py
+--escribir`, and read the golden file as the editor would.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from mgi.cli import main
+from mgi.reglas import REGLAS
+
+CASOS = sorted((Path(__file__).parent / "cases").iterdir())
+
+
+@pytest.mark.parametrize("caso", CASOS, ids=lambda caso: caso.name)
+def test_the_report_of_a_case_is_its_golden_file(
+    caso: Path, proyecto: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    if (caso / "archivos").is_dir():
+        shutil.copytree(caso / "archivos", proyecto, dirs_exist_ok=True)
+    if (caso / "borrar.txt").exists():
+        for ruta in (caso / "borrar.txt").read_text(encoding="utf-8").split():
+            (proyecto / ruta).unlink()
+    with pytest.raises(SystemExit) as salida:
+        main(["--raiz", str(proyecto), "revisar"])
+    dicho = capsys.readouterr().out
+    esperado = caso / "salida.txt"
+    if request.config.getoption("--escribir"):
+        esperado.write_text(dicho, encoding="utf-8")
+    assert dicho == esperado.read_text(encoding="utf-8")
+    assert salida.value.code == (0 if dicho.startswith("Sin problemas") else 1)
+
+
+def test_every_rule_has_a_case() -> None:
+    dichos = "".join((caso / "salida.txt").read_text(encoding="utf-8") for caso in CASOS)
+    assert [codigo for codigo in REGLAS if f": {codigo}: " not in dichos] == []
