@@ -23,11 +23,14 @@ MESES = [
 ]
 
 _FORMAS = {
-    "dia": re.compile(r"(\d{4})-(\d{2})-(\d{2})"),
-    "mes": re.compile(r"(\d{4})-(\d{2})"),
-    "trimestre": re.compile(r"(\d{4})-T([1-4])"),
-    "semestre": re.compile(r"(\d{4})-S([12])"),
-    "anio": re.compile(r"(\d{4})"),
+    clase: re.compile(forma, re.ASCII)
+    for clase, forma in {
+        "dia": r"(\d{4})-(\d{2})-(\d{2})",
+        "mes": r"(\d{4})-(\d{2})",
+        "trimestre": r"(\d{4})-T([1-4])",
+        "semestre": r"(\d{4})-S([12])",
+        "anio": r"(\d{4})",
+    }.items()
 }
 _MESES_POR = {"mes": 1, "trimestre": 3, "semestre": 6, "anio": 12}
 

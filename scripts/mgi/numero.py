@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 #: A canonical number of a CSV: no thousands separator, a point for the decimals.
-NUMERO_CSV = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+NUMERO_CSV = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
 
 _AL_MENOS = re.compile(r"^(?:\+|más de )\s*", re.IGNORECASE)
 _PALABRA = re.compile(r"^(?P<palabra>[a-záéíóúñ]+) \((?P<cifra>[\d.,]+)\)$", re.IGNORECASE)
@@ -39,8 +39,8 @@ _PALABRAS = {
         ]
     )
 }
-_MILES = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?")
-_DECIMAL = re.compile(r"-?\d+([.,]\d+)?")
+_MILES = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?", re.ASCII)
+_DECIMAL = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 _MULTIPLOS = {"mil": 1_000, "millón": 1_000_000, "millones": 1_000_000}
 
 

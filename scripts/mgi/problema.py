@@ -23,9 +23,8 @@ class Problema:
     remedio: str
 
     def __str__(self) -> str:
-        return (
-            f"{self.ruta}:{self.linea}:{self.columna}: {self.regla}: {self.causa}; {self.remedio}"
-        )
+        donde = f"{self.ruta}:{self.linea}:{self.columna}"
+        return " ".join(f"{donde}: {self.regla}: {self.causa}; {self.remedio}".split())
 
 
 class DatosInvalidos(Exception):  # noqa: N818 - it is no bug of ours

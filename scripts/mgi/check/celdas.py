@@ -180,9 +180,11 @@ def _imposible(columna: str, unidad: Unidad, fila: Series) -> Texto:
     return causa, "revise el valor o la unidad de la ficha"
 
 
-def _check_fuentes(celdas: Celdas, ids: set[str]) -> None:
+def _check_fuentes(celdas: Celdas, ids: set[str] | None) -> None:
+    if ids is None:
+        return
     fuentes = celdas.marco["fuente"]
-    malas = (fuentes != "") & _falla(fuentes, lambda texto: bool(ids) and texto not in ids)
+    malas = (fuentes != "") & _falla(fuentes, lambda texto: texto not in ids)
     celdas.report(malas, "fuente", "MGI-018", partial(_sin_fuente, ids))
 
 

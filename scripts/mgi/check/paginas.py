@@ -24,7 +24,11 @@ class Citables:
     """What pages may cite: published indicators with their rows, and the sources."""
 
     def __init__(
-        self, fichas: dict[str, Ficha], marco: pd.DataFrame, codigos: set[str], fuentes: set[str]
+        self,
+        fichas: dict[str, Ficha],
+        marco: pd.DataFrame,
+        codigos: set[str],
+        fuentes: set[str] | None,
     ) -> None:
         self.fichas, self.codigos, self.fuentes = fichas, codigos, fuentes
         self.filas: dict[str, list[Fila]] = defaultdict(list)
@@ -81,7 +85,7 @@ def _check_encabezado(cruda: PaginaCruda, pagina: Pagina) -> list[Problema]:
 def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
     entrada = INSTRUCCIONES[cita.nombre]
     fuente = cita.argumentos.get("fuente")
-    if fuente is not None and citables.fuentes and fuente not in citables.fuentes:
+    if fuente and citables.fuentes is not None and fuente not in citables.fuentes:
         causa = f"la fuente «{fuente}» no está en data/fuentes.yml"
         return [cita.problema("MGI-042", causa, sugerencia(fuente, citables.fuentes))]
     codigo = cita.argumentos.get("codigo")

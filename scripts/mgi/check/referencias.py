@@ -20,7 +20,7 @@ from mgi.esquema.referencias import (
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
-from mgi.read.yaml import Documento
+from mgi.read.yaml import Documento, Ruta
 
 
 @dataclass
@@ -28,7 +28,7 @@ class Referencias:
     """The shared files, checked. What failed is missing from it and listed in ``problemas``.
 
     ``conocidos`` keeps every id that was written, also of entries with problems of their own,
-    so that one fault is not reported again wherever the id is used.
+    so that one fault is not reported again wherever the id is used; None for a file without any.
     """
 
     fuentes: dict[str, Fuente] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Referencias:
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
     serie: EsquemaTabla | None = None
-    conocidos: dict[str, set[str]] = field(default_factory=dict)
+    conocidos: dict[str, set[str] | None] = field(default_factory=dict)
     problemas: list[Problema] = field(default_factory=list)
 
 
@@ -57,19 +57,21 @@ def check_referencias(crudo: Crudo) -> Referencias:
             hechas.entidad[clave] = dato  # type: ignore[assignment]
     hechas.taxonomia = _whole(crudo.compartidos["taxonomia"], Taxonomia, hechas)
     for grupo in ("secciones", "pilares", "temas"):
-        valor = crudo.compartidos["taxonomia"].valor
-        terminos = valor.get(grupo) if isinstance(valor, dict) else None
-        hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else set()
+        terminos = crudo.compartidos["taxonomia"].parte((grupo,))
+        hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else None
     _check_fuentes_citadas(crudo, hechas)
     hechas.serie = _check_esquema(crudo.esquemas["serie"], hechas)
     return hechas
 
 
 def unknown(
-    documento: Documento, donde: tuple[str | int, ...], escrito: str, archivo: str, ids: set[str]
+    documento: Documento, donde: Ruta, escrito: str, archivo: str, ids: set[str] | None
 ) -> list[Problema]:
-    """Return the problem (MGI-026) of an id that is not in the file it points at, or none."""
-    if not escrito or escrito in ids or not ids:
+    """Return the problem (MGI-026) of an id that is not in the file it points at, or none.
+
+    ``ids`` is None where that file could not be read, which has its own problem.
+    """
+    if ids is None or not escrito or escrito in ids:
         return []
     causa = f"campo «{'.'.join(map(str, donde))}»: «{escrito}» no está en {archivo}"
     return [documento.problema(donde, "MGI-026", causa, sugerencia(escrito, ids))]
@@ -99,7 +101,7 @@ def _claves(documento: Documento, hechas: Referencias) -> list[str]:
 def _entries(documento: Documento, modelo: type[Modelo], hechas: Referencias) -> dict[str, Modelo]:
     claves = _claves(documento, hechas)
     archivo = documento.ruta.removeprefix("data/").removesuffix(".yml")
-    hechas.conocidos[archivo] = set(claves)
+    hechas.conocidos[archivo] = set(claves) if isinstance(documento.valor, dict) else None
     entradas: dict[str, Modelo] = {}
     for clave in claves:
         entrada, problemas = validate(documento, modelo, (clave,))

@@ -29,6 +29,7 @@ _PISTAS = (
      "escriba «clave: valor»"),
     ("did not find expected key", "la sangría o las comillas no cuadran",
      "alinee la línea con las de su grupo y cierre las comillas de las anteriores"),
+    ("while parsing a flow", "falta cerrar un corchete o una llave", "ciérrelos: [uno, dos]"),
     ("did not find expected '-' indicator", "la sangría de la lista no cuadra",
      "alinee los guiones"),
 )  # fmt: skip

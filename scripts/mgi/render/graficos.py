@@ -24,11 +24,13 @@ _GROSOR = 24
 _AIRE = 18
 _ALTO_LINEA = 220
 _MARGEN = 34
+#: The least part of the width that bars are given beside their values.
+_MINIMO = 0.4
 
 
 @dataclass(frozen=True)
 class _Trazo:
-    """A bar or point in place. ``renglones`` are its label's lines."""
+    """A bar or point in place. ``renglones`` are its label's lines; text stands at its baseline."""
 
     renglones: tuple[str, ...]
     texto: str
@@ -36,6 +38,7 @@ class _Trazo:
     y: float
     ancho: float
     x_texto: float
+    y_texto: float
     ancla: str
     meta: float | None
     nulo: bool
@@ -53,26 +56,34 @@ def render_grafico(grafico: Grafico, identidad: str) -> Markup:
 
 
 def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:
-    """Lay out horizontal bars from a common zero, each under its label."""
+    """Lay out horizontal bars from a common zero, each under its label.
+
+    Values stand at the end of their bars; above them where too little would be left to draw.
+    """
     valores = [b.valor for b in grafico.barras if b.valor is not None]
     valores += [b.programado for b in grafico.barras if b.programado is not None]
     tope, fondo = max([Decimal(0), *valores]), min([Decimal(0), *valores])
-    derecha = max(len(b.texto) for b in grafico.barras) * SIGNO + 12
-    util = max(ancho - derecha * (2 if fondo < 0 else 1), 40)
-    escala = util / float(tope - fondo or 1)
-    cero = float(-fondo) * escala + (derecha if fondo < 0 else 0)
+    lugar = max(len(b.texto) for b in grafico.barras) * SIGNO + 12
+    margenes = lugar * (2 if fondo < 0 else 1)
+    encima = ancho - margenes < ancho * _MINIMO
+    escala = (ancho - (4 if encima else margenes)) / float(tope - fondo or 1)
+    cero = float(-fondo) * escala + (2 if encima else lugar if fondo < 0 else 0)
     trazos = []
     alto = 0.0
     for barra in grafico.barras:
         renglones = tuple(textwrap.wrap(barra.etiqueta, int(ancho / SIGNO)) or [""])
-        y = alto + len(renglones) * _RENGLON + 4
-        trazos.append(_trazo(barra, renglones, cero, escala, y))
+        y = alto + (len(renglones) + encima) * _RENGLON + 4
+        trazo = _trazo(barra, renglones, cero, escala, y)
+        if encima:
+            trazo = replace(trazo, x_texto=0.0, y_texto=y - 9, ancla="start")
+        trazos.append(trazo)
         alto = y + _GROSOR + _AIRE
     return {
         "clase_svg": "barras",
         "trazos": trazos,
         "alto": round(alto - _AIRE + 4),
         "cero": _r(cero),
+        "bajo_etiqueta": _RENGLON if encima else 0,
     }
 
 
@@ -89,6 +100,7 @@ def _trazo(
         y=y,
         ancho=max(_r(abs(largo)), 2) if barra.valor else 0,
         x_texto=_r(cero + largo - 8 if largo < 0 else fin + 8),
+        y_texto=y + 18,
         ancla="end" if largo < 0 else "start",
         meta=meta,
         nulo=barra.valor is None,
@@ -113,6 +125,7 @@ def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:
             y=_r(_ALTO_LINEA - _MARGEN - float((barra.valor or Decimal(0)) - fondo) * escala),
             ancho=0,
             x_texto=_r(_MARGEN + (dias[n] - dias[0]) * paso),
+            y_texto=0.0,
             ancla="middle",
             meta=None,
             nulo=barra.valor is None,

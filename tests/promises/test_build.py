@@ -1,0 +1,108 @@
+"""What the build promises: same bytes, nothing half-published, nothing left lying in docs/."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from conftest import RAIZ, construir, proyecto_construible
+from mgi.line import load
+
+
+def huellas(sitio: Path) -> dict[str, str]:
+    return {
+        str(ruta.relative_to(sitio)): hashlib.sha256(ruta.read_bytes()).hexdigest()
+        for ruta in sorted(sitio.rglob("*"))
+        if ruta.is_file()
+    }
+
+
+def copiar(destino: Path) -> Path:
+    """Copy what the repository tracks, as a clone would, without its history."""
+    rutas = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=RAIZ, capture_output=True, text=True, check=True,
+    ).stdout.split("\0")  # fmt: skip
+    for ruta in filter(None, rutas):
+        if (RAIZ / ruta).exists():
+            (destino / ruta).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(RAIZ / ruta, destino / ruta)
+    return destino
+
+
+def test_same_input_and_epoch_give_the_same_bytes_anywhere(tmp_path: Path) -> None:
+    una, otra = copiar(tmp_path / "una"), copiar(tmp_path / "otra carpeta ñ")
+    primera = construir(
+        una, tmp_path / "s1", SOURCE_DATE_EPOCH="1717113600", TZ="America/Bogota",
+        LANG="C", LC_ALL="C", PYTHONHASHSEED="1",
+    )  # fmt: skip
+    segunda = construir(
+        otra, tmp_path / "s2", SOURCE_DATE_EPOCH="1717113600", TZ="Pacific/Kiritimati",
+        LANG="C.UTF-8", LC_ALL="C.UTF-8", PYTHONHASHSEED="77",
+    )  # fmt: skip
+    assert primera.returncode == segunda.returncode == 0, primera.stderr + segunda.stderr
+    assert huellas(tmp_path / "s1") == huellas(tmp_path / "s2")
+
+
+def test_a_build_with_problems_leaves_the_old_site_as_it_was(
+    proyecto: Path, tmp_path: Path
+) -> None:
+    raiz, destino = proyecto_construible(proyecto), tmp_path / "site"
+    assert construir(raiz, destino).returncode == 0
+    antes = huellas(destino)
+    (raiz / "data" / "unidades.yml").write_text("visitas: [", encoding="utf-8")
+    hecho = construir(raiz, destino)
+    assert hecho.returncode == 1
+    assert "data/unidades.yml:2:1: MGI-003" in hecho.stdout + hecho.stderr
+    assert "Traceback" not in hecho.stdout + hecho.stderr
+    assert huellas(destino) == antes
+
+
+def test_the_build_writes_nothing_outside_the_site(proyecto: Path, tmp_path: Path) -> None:
+    raiz = proyecto_construible(proyecto)
+    antes = huellas(raiz)
+    assert construir(raiz, tmp_path / "site").returncode == 0
+    assert huellas(raiz) == antes
+
+
+def test_the_build_ends_by_saying_what_it_wrote(proyecto: Path, tmp_path: Path) -> None:
+    hecho = construir(proyecto_construible(proyecto), tmp_path / "site")
+    paginas = len(list((tmp_path / "site").rglob("*.html")))
+    assert f"Sitio listo: {paginas} páginas, 1 indicadores y 3 descargas en " in hecho.stdout
+    assert "make serve" in hecho.stdout
+
+
+def test_no_page_asks_for_anything_outside_the_site(sitio: Path) -> None:
+    for pagina in sitio.rglob("*.html"):
+        html = pagina.read_text(encoding="utf-8")
+        pedidos = re.findall(r'<(?:link|script|img|iframe|source)[^>]*(?:href|src)="([^"]+)"', html)
+        canonico = "https://mgi.educacionbogota.edu.co/"
+        fuera = [p for p in pedidos if "://" in p and not p.startswith(canonico)]
+        assert fuera == [], pagina
+        assert not re.search(r'\sstyle="|\son[a-z]+="|<style|<script(?! src)', html), pagina
+
+
+def test_draft_indicators_are_not_published(proyecto: Path, tmp_path: Path) -> None:
+    raiz = proyecto_construible(proyecto)
+    borrador = raiz / "data" / "indicadores" / "secreto"
+    shutil.copytree(raiz / "data" / "indicadores" / "visitas", borrador)
+    ficha = borrador / "ficha.yml"
+    ficha.write_text(
+        ficha.read_text(encoding="utf-8").replace("estado: vigente", "estado: borrador"),
+        encoding="utf-8",
+    )
+    assert construir(raiz, tmp_path / "site").returncode == 0
+    assert not [r for r in huellas(tmp_path / "site") if "secreto" in r]
+    assert "secreto" not in (tmp_path / "site/datos/indicadores.json").read_text(encoding="utf-8")
+
+
+def test_pending_values_of_the_entity_are_left_out(sitio: Path) -> None:
+    pendientes = load(RAIZ).entidad.pendiente
+    assert pendientes
+    html = (sitio / "index.html").read_text(encoding="utf-8")
+    for dato in pendientes.values():
+        assert dato.pendiente not in html
+    assert "Proponga un cambio" not in html

@@ -1,0 +1,105 @@
+"""No content of data/ or docs/ ends in a traceback: it passes, or it is reported.
+
+`make test` runs a seeded sample; `make test-completo` all of it.
+"""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from conftest import BASE, COMPLETO
+from mgi.line import generate
+from mgi.problema import DatosInvalidos, Problema
+
+ARCHIVOS = sorted(str(p.relative_to(BASE)) for p in BASE.rglob("*") if p.is_file())
+SEMILLAS = range(2500 if COMPLETO else 120)
+# fmt: off
+TROZOS = [
+    b"", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\n", b"\r", b"\t", b": ", b"- ", b"[", b"{",
+    b"}", b"'", b'"', b"|", b">", b"&a", b"*a", b"!!python/object:os.system", b"---", b"...",
+    b"#", b",", b";", b"{{", b"}}", b"{%", b"{{ cifra() }}", b'{{ cifra("visitas") }}',
+    b"<script>", b"```", b"\\", b"0x1", b"1e999", b"-0", b"NaN", b"9" * 400, b"\xe2\x80\xae",
+    b"\xee\x80\x80" + b"0" + b"\xee\x80\x81", b"~", b"null", b"? ", b"<<: ", b"a" * 5000,
+    b"[" * 500, b"{a: " * 300, b"\n" * 50, b"(" * 300, b"% ", b"\xc3\xb1", b"2024-T1",
+    b"[x](y.md)", b"[^1]: z", b"|a|b|\n|-|-|\n", b"# ", b"1. ", b"    ", b"\x1f", b"\xed\xa0\x80",
+]
+# fmt: on
+
+
+def mutar(contenido: bytes, azar: random.Random) -> bytes:
+    """Insert, repeat, cut or swap a few pieces."""
+    for _ in range(azar.randint(1, 4)):
+        donde = azar.randint(0, len(contenido))
+        hasta = min(len(contenido), donde + azar.randint(0, 40))
+        accion = azar.randrange(4)
+        if accion == 0:
+            contenido = contenido[:donde] + azar.choice(TROZOS) + contenido[donde:]
+        elif accion == 1:
+            contenido = contenido[:donde] + contenido[hasta:]
+        elif accion == 2:
+            contenido = contenido[:hasta] + contenido[donde:]
+        else:
+            contenido = contenido[:donde] + azar.choice(TROZOS) + contenido[hasta:]
+    return contenido
+
+
+def problemas_de(proyecto: Path) -> list[Problema]:
+    """Walk the whole line; the problems that stopped it, none where it went through."""
+    try:
+        generate(proyecto)
+    except DatosInvalidos as error:
+        return error.problemas
+    return []
+
+
+@pytest.mark.parametrize("tanda", range(10))
+def test_a_mutated_project_passes_or_is_reported_in_spanish(tanda: int, proyecto: Path) -> None:
+    for semilla in SEMILLAS[tanda::10]:
+        azar = random.Random(semilla)
+        cambiados = azar.sample(ARCHIVOS, azar.choice([1, 1, 1, 2, 3]))
+        originales = {ruta: (proyecto / ruta).read_bytes() for ruta in cambiados}
+        for ruta, contenido in originales.items():
+            (proyecto / ruta).write_bytes(mutar(contenido, azar))
+        try:
+            problemas = problemas_de(proyecto)
+        except Exception as error:
+            pytest.fail(f"seed {semilla}, {cambiados}: {error!r}")
+        for problema in problemas:
+            assert problema.causa, semilla
+            assert problema.remedio, semilla
+            assert "\n" not in str(problema), semilla
+        for ruta, contenido in originales.items():
+            (proyecto / ruta).write_bytes(contenido)
+
+
+@pytest.mark.parametrize("ruta", ARCHIVOS)
+@pytest.mark.parametrize(
+    "contenido", [b"", b"\n", b"[]", b"0", b"- a", b"{}", b"\xff", b"null", b"a: b"]
+)
+def test_a_file_of_nothing_much_is_reported(ruta: str, contenido: bytes, proyecto: Path) -> None:
+    (proyecto / ruta).write_bytes(contenido)
+    if contenido == b"{}" and ruta in ("data/entidad.yml", "data/glosario.yml"):
+        assert generate(proyecto)  # both may be empty
+        return
+    with pytest.raises(DatosInvalidos):
+        generate(proyecto)
+
+
+@pytest.mark.parametrize("ruta", [ruta for ruta in ARCHIVOS if not ruta.startswith("docs")])
+def test_a_folder_or_a_link_in_the_place_of_a_file_is_reported(ruta: str, proyecto: Path) -> None:
+    (proyecto / ruta).unlink()
+    (proyecto / ruta).mkdir()
+    with pytest.raises(DatosInvalidos, match="MGI-001"):
+        generate(proyecto)
+    (proyecto / ruta).rmdir()
+    (proyecto / ruta).symlink_to("/etc/hostname")
+    with pytest.raises(DatosInvalidos, match="MGI-0"):
+        generate(proyecto)
+
+
+def test_a_project_without_data_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(DatosInvalidos):
+        generate(tmp_path)
