@@ -29,7 +29,7 @@ test-completo: .venv/listo
 	CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && MGI_COMPLETO=1 $(RUN)/pytest
 
 bench: .venv/listo
-	$(RUN)/python tests/bench.py
+	PYTHONPATH=tests $(RUN)/python tests/bench.py
 
 limpiar:
 	rm -rf .uv .venv site

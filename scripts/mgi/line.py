@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,4 +48,17 @@ def revise(raiz: Path) -> list[Problema]:
 
 
 def _revise(raiz: Path) -> Revision:
-    return check(read(raiz))
+    with _without_collector():
+        return check(read(raiz))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Stop looking for cycles while millions of cells, which form none, are read and checked."""
+    encendido = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if encendido:
+            gc.enable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.prosa import Cita, check_prosa, typed_figures
 from mgi.check.referencias import Referencias
-from mgi.esquema.ficha import Ficha
+from mgi.esquema.ficha import Dimension, Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.pagina import Pagina
 from mgi.problema import Problema, sugerencia
@@ -20,24 +20,29 @@ from mgi.read import Crudo, PaginaCruda
 Fila = tuple[str, tuple[str, ...]]
 
 
+@dataclass(frozen=True)
 class Citables:
-    """What pages may cite: published indicators with their rows, and the sources."""
+    """What pages may cite: published indicators with their rows, and the sources.
 
-    def __init__(
-        self,
-        fichas: dict[str, Ficha],
-        marco: pd.DataFrame,
-        codigos: set[str],
-        fuentes: set[str] | None,
-    ) -> None:
-        self.fichas, self.codigos, self.fuentes = fichas, codigos, fuentes
-        self.filas: dict[str, list[Fila]] = defaultdict(list)
-        if len(marco):
-            columnas = zip(marco["codigo"], marco["periodo"], marco["clave"], strict=True)
-            for codigo, periodo, clave in columnas:
-                if codigo in fichas:
-                    celdas = tuple(clave.split(UNION)) if fichas[codigo].dimensiones else ()
-                    self.filas[codigo].append((periodo, celdas))
+    ``codigos`` holds also indicators with problems of their own; ``fuentes`` is None where
+    data/fuentes.yml could not be read.
+    """
+
+    fichas: dict[str, Ficha]
+    marco: pd.DataFrame
+    codigos: set[str]
+    fuentes: set[str] | None
+
+    def filas(self, codigo: str) -> list[Fila]:
+        """Return the rows of an indicator."""
+        if not len(self.marco):
+            return []
+        suyas = self.marco[self.marco["codigo"] == codigo]
+        con_dimensiones = bool(self.fichas[codigo].dimensiones)
+        return [
+            (periodo, tuple(clave.split(UNION)) if con_dimensiones else ())
+            for periodo, clave in zip(suyas["periodo"], suyas["clave"], strict=True)
+        ]
 
 
 def check_paginas(
@@ -94,16 +99,19 @@ def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
     if codigo not in citables.codigos:
         causa = f"el indicador «{codigo}» no existe o no está publicado"
         return [cita.problema("MGI-042", causa, sugerencia(codigo, citables.codigos))]
-    if codigo not in citables.fichas or not citables.filas[codigo]:
+    filas = citables.filas(codigo) if codigo in citables.fichas else []
+    if not filas:
         return []  # its own problems say why
-    return _check_filtros(cita, citables, codigo, una_fila=entrada.una_fila)
+    return _check_filtros(
+        cita, citables.fichas[codigo].dimensiones, filas, una_fila=entrada.una_fila
+    )
 
 
 def _check_filtros(
-    cita: Cita, citables: Citables, codigo: str, *, una_fila: bool
+    cita: Cita, dimensiones: dict[str, Dimension], filas: list[Fila], *, una_fila: bool
 ) -> list[Problema]:
-    dimensiones = citables.fichas[codigo].dimensiones
-    filas = citables.filas[codigo]
+    """Hold that each filter names something of the series, and that rows are left."""
+    codigo = cita.argumentos["codigo"]
     for nombre, escrito in cita.filtros.items():
         if nombre == "periodo":
             validos = {periodo for periodo, _ in filas}
@@ -115,17 +123,15 @@ def _check_filtros(
         if escrito not in validos:
             causa = f"«{escrito}» no está en {nombre} de {codigo}"
             return [cita.problema("MGI-043", causa, sugerencia(escrito, validos))]
-    quedan = [
-        (periodo, celdas)
-        for periodo, celdas in filas
-        if cita.filtros.get("periodo", periodo) == periodo
+    quedan = any(
+        cita.filtros.get("periodo", periodo) == periodo
         and all(
             cita.filtros.get(nombre, "" if una_fila else celda) == celda
-            for nombre, celda in zip(dimensiones, celdas, strict=False)
+            for nombre, celda in zip(dimensiones, celdas, strict=False)  # MGI-019 may drop one
         )
-    ]
-    if not quedan:
-        causa = f"{codigo} no tiene una fila así" + (" (ni un total)" if una_fila else "")
-        remedio = f"filtre por {', '.join(['periodo', *dimensiones])}"
-        return [cita.problema("MGI-043", causa, remedio)]
-    return []
+        for periodo, celdas in filas
+    )
+    if quedan:
+        return []
+    causa = f"{codigo} no tiene una fila así" + (" (ni un total)" if una_fila else "")
+    return [cita.problema("MGI-043", causa, f"filtre por {', '.join(['periodo', *dimensiones])}")]

@@ -1,0 +1,5 @@
+"""``python -m mgi``: the command line."""
+
+from mgi.cli import main
+
+main()

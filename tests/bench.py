@@ -1,0 +1,157 @@
+"""`make bench`: how fast the site is built and checked, and against plain Material.
+
+Prints pages a second at 25, 250 and 1,000 generated indicators, the seconds of a check of a
+1,000,000-row series, and the time of the same 1,000 pages written as Markdown for plain Material
+with its own search and `navigation.prune`, both in one run. Sample data, made here, goes nowhere.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from conftest import BASE, construir, proyecto_construible
+from mgi.derive import texto_fuente, texto_valor
+from mgi.line import load
+from mgi.model import Catalogo, Indicador
+from mgi.render.indicador import render_indicador
+
+TAMANOS = (25, 250, 1000)
+FILAS = 1_000_000
+VUELTAS = 3
+ZONAS = [f"z{n:02}" for n in range(1, 21)]
+
+
+def proyecto_de(cuantos: int, raiz: Path) -> Path:
+    """Make a buildable project of so many indicators: 24 months of totals, 20 zones in the last."""
+    shutil.copytree(BASE, raiz)
+    modelo = raiz / "data" / "indicadores" / "visitas"
+    etiquetas = "".join(f'      {zona}: "Zona número {n}"\n' for n, zona in enumerate(ZONAS))
+    ficha = modelo.joinpath("ficha.yml").read_text(encoding="utf-8")
+    ficha = ficha[: ficha.index("    etiquetas:")] + "    etiquetas:\n" + etiquetas
+    for n in range(cuantos):
+        carpeta = raiz / "data" / "indicadores" / f"indicador-{n:04}"
+        carpeta.mkdir()
+        carpeta.joinpath("ficha.yml").write_text(
+            ficha.replace("nombre: Visitas a colegios", f"nombre: Visitas de la ruta {n}"),
+            encoding="utf-8",
+        )
+        filas = ["periodo,zona,valor,programado,fuente,ubicacion,textual,nota"]
+        for mes in range(24):
+            valor = (n * 37 + mes * 101) % 9000
+            periodo = f"{2022 + mes // 12}-{mes % 12 + 1:02}"
+            filas.append(f"{periodo},,{valor},9000,informe,Cuadro {mes},{valor},")
+        filas += [f"2023-12,{z},{k * 7},,informe,Cuadro 9,{k * 7}," for k, z in enumerate(ZONAS)]
+        carpeta.joinpath("serie.csv").write_text("\n".join(filas) + "\n", encoding="utf-8")
+    shutil.rmtree(modelo)
+    (raiz / "docs" / "index.md").write_text(
+        "---\ntitulo: Inicio\nresumen: Prueba.\nactualizado: 2024-06-30\n---\nTexto.\n",
+        encoding="utf-8",
+    )
+    return proyecto_construible(raiz)
+
+
+def material_simple(catalogo: Catalogo, raiz: Path) -> Path:
+    """Write the same pages as Markdown for Material as it comes, with search and pruning."""
+    (raiz / "docs" / "cifras").mkdir(parents=True)
+    (raiz / "docs" / "index.md").write_text("# Inicio\n\nTexto.\n", encoding="utf-8")
+    for indicador in catalogo.indicadores.values():
+        destino = raiz / "docs" / "cifras" / f"{indicador.codigo}.md"
+        destino.write_text(como_markdown(indicador, catalogo), encoding="utf-8")
+    (raiz / "mkdocs.yml").write_text(
+        "site_name: Prueba\ntheme:\n  name: material\n  language: es\n  font: false\n"
+        "  features: [navigation.prune]\nplugins: [search]\n",
+        encoding="utf-8",
+    )
+    return raiz
+
+
+def como_markdown(indicador: Indicador, catalogo: Catalogo) -> str:
+    """Write a page's content as an editor would: Markdown tables, and the charts as inline SVG."""
+    html = str(render_indicador(indicador, catalogo, {"csv": "1 kB", "json": "1 kB"}))
+    graficos = [trozo.split("</figure>")[0] for trozo in html.split("<figure")[1:]]
+    filas = "\n".join(
+        f"| {f.corte.etiqueta} | {', '.join(indicador.etiquetas(f))} "
+        f"| {texto_valor(f, indicador.unidad)} | {f.textual} | {texto_fuente(indicador, f)} |"
+        for f in indicador.filas
+    )
+    campos = html[html.index('<dl class="ficha">') :]
+    return "\n\n".join(
+        [
+            f"# {indicador.ficha.nombre}",
+            *(f"<figure{grafico}</figure>" for grafico in graficos),
+            f"| Periodo | Zona | Valor | Textual | Fuente |\n|---|---|--:|---|---|\n{filas}",
+            campos,
+        ]
+    )
+
+
+def medir(raiz: Path, destino: Path) -> float:
+    inicio = time.perf_counter()
+    hecho = construir(raiz, destino)
+    tiempo = time.perf_counter() - inicio
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    shutil.rmtree(destino)
+    return tiempo
+
+
+def un_millon_de_filas(raiz: Path) -> float:
+    """Time `mgi revisar` on a project whose one series has a million rows."""
+    shutil.copytree(BASE, raiz)
+    carpeta = raiz / "data" / "indicadores" / "visitas"
+    dias = [
+        f"{a}-{m:02}-{d:02}" for a in range(1900, 2000) for m in range(1, 13) for d in range(1, 29)
+    ]
+    zonas = [f"z{n}" for n in range(FILAS // len(dias) + 1)]
+    ficha = carpeta.joinpath("ficha.yml").read_text(encoding="utf-8")
+    etiquetas = "".join(f"      {zona}: Zona {zona}\n" for zona in zonas)
+    ficha = ficha[: ficha.index("    etiquetas:")] + "    etiquetas:\n" + etiquetas
+    carpeta.joinpath("ficha.yml").write_text(ficha, encoding="utf-8")
+    with carpeta.joinpath("serie.csv").open("w", encoding="utf-8") as serie:
+        serie.write("periodo,zona,valor,programado,fuente,ubicacion,textual,nota\n")
+        for n in range(FILAS):
+            valor = n % 99991
+            textual = f"{valor:,}".replace(",", ".")
+            serie.write(f"{dias[n % len(dias)]},{zonas[n // len(dias)]},{valor},,informe,")
+            serie.write(f"Cuadro {n % 500},{textual},\n")
+    (raiz / "docs" / "index.md").unlink()
+    inicio = time.perf_counter()
+    hecho = subprocess.run(
+        [sys.executable, "-m", "mgi", "--raiz", str(raiz), "revisar"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    tiempo = time.perf_counter() - inicio
+    assert hecho.returncode == 0, hecho.stdout[:2000] + hecho.stderr
+    return tiempo
+
+
+def main() -> None:
+    """Print the figures, most telling last."""
+    print(
+        f"{os.cpu_count()} núcleos, Python {sys.version.split()[0]}, mediana de {VUELTAS} vueltas"
+    )
+    with tempfile.TemporaryDirectory() as carpeta:
+        base = Path(carpeta)
+        for cuantos in TAMANOS:
+            raiz = proyecto_de(cuantos, base / f"p{cuantos}")
+            tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))
+            print(f"{cuantos:>5} indicadores: {tiempo:6.2f} s, {cuantos / tiempo:6.1f} páginas/s")
+        print(f"revisar {FILAS:,} filas: {un_millon_de_filas(base / 'millon'):.2f} s")
+        grande = base / f"p{TAMANOS[-1]}"
+        material = material_simple(load(grande), base / "material")
+        pares = [(medir(grande, base / "a"), medir(material, base / "b")) for _ in range(VUELTAS)]
+        nuestro, suyo = (statistics.median(lado) for lado in zip(*pares, strict=True))
+        razon = statistics.median(a / b for a, b in pares)
+        print(f"{TAMANOS[-1]} páginas: {nuestro:.2f} s; Material solo, {suyo:.2f} s; {razon:.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""A real Chromium on the built site, served from this machine alone."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+OPCIONES = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class _Silencioso(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def origen(sitio: Path) -> Iterator[str]:
+    """Address of the built site."""
+    manejador = functools.partial(_Silencioso, directory=str(sitio))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), manejador) as servidor:
+        threading.Thread(target=servidor.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{servidor.server_address[1]}/"
+        servidor.shutdown()
+
+
+@pytest.fixture(scope="session")
+def navegador() -> Iterator[Browser]:
+    """Chromium; `make test` has found or installed it, and without it the tests fail."""
+    ruta = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert ruta, "no hay Chromium: corra `make test`, que lo busca o lo instala"
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=ruta, args=OPCIONES)
+
+
+@pytest.fixture
+def pagina(navegador: Browser, origen: str) -> Iterator[Page]:
+    """A page on a desk, at the site's home; what goes wrong on it fails the test."""
+    contexto = navegador.new_context(base_url=origen, viewport={"width": 1280, "height": 900})
+    pagina = contexto.new_page()
+    quejas: list[str] = []
+    pagina.on("console", lambda m: quejas.append(m.text) if m.type == "error" else None)
+    pagina.on("pageerror", lambda error: quejas.append(str(error)))
+    pagina.on("request", lambda p: quejas.append(p.url) if not p.url.startswith(origen) else None)
+    yield pagina
+    assert quejas == []
+    assert contexto.cookies() == []
+    contexto.close()

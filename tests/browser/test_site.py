@@ -1,0 +1,85 @@
+"""The built site in a browser: what a visitor does first."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SECCIONES = ["Inicio", "El Modelo", "Los Pilares", "Explore", "Cifras"]
+MUESTRA = ["", "modelo/", "pilares/apoyo/", "explore/glosario/", "cifras/", "acerca/referencia/"]
+MUESTRA += ["cifras/presupuesto-comprometido/", "cifras/men-sesiones-mensuales/", "404.html"]
+
+
+def test_the_menu_holds_the_five_sections_in_order_and_each_opens(pagina: Page) -> None:
+    pagina.goto("")
+    menu = pagina.get_by_role("navigation", name="Principal")
+    assert menu.get_by_role("link").all_inner_texts() == SECCIONES
+    for seccion in SECCIONES:
+        menu.get_by_role("link", name=seccion, exact=True).click()
+        actual = menu.locator("[aria-current]")
+        expect(actual).to_have_count(1)
+        expect(actual).to_have_text(seccion)
+        expect(pagina.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_a_figure_is_reached_from_home_and_its_breadcrumb_leads_back(pagina: Page) -> None:
+    pagina.goto("")
+    pagina.get_by_role("link", name=re.compile("Acompañamientos presenciales")).first.click()
+    expect(pagina.locator(".gran .n")).to_have_text("597")
+    expect(pagina.locator(".gran .m")).to_contain_text("De enero a marzo de 2024")
+    miga = pagina.get_by_role("navigation", name="Miga de pan")
+    expect(miga.locator("[aria-current=page]")).to_have_text(re.compile("Acompañamientos"))
+    miga.get_by_role("link", name="Cifras").click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Cifras")
+    miga.get_by_role("link", name="Inicio").click()
+    expect(miga).to_have_count(0)
+
+
+def test_the_keyboard_skips_to_the_content(pagina: Page) -> None:
+    pagina.goto("cifras/")
+    pagina.keyboard.press("Tab")
+    salto = pagina.locator(":focus")
+    expect(salto).to_have_text("Saltar al contenido principal")
+    pagina.keyboard.press("Enter")
+    assert pagina.evaluate("document.activeElement.id") == "contenido-principal"
+
+
+@pytest.mark.parametrize("ancho", [1280, 390, 320])
+@pytest.mark.parametrize("ruta", MUESTRA)
+def test_no_page_scrolls_sideways_and_its_chart_can_be_read(
+    pagina: Page, ruta: str, ancho: int
+) -> None:
+    pagina.set_viewport_size({"width": ancho, "height": 800})
+    pagina.goto(ruta)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho
+    for texto in pagina.locator("figure.grafico svg:visible text").all()[:6]:
+        tamano = texto.evaluate(
+            "t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a"
+        )
+        assert tamano >= 12
+
+
+def test_downloads_are_what_their_links_say(pagina: Page) -> None:
+    pagina.goto("cifras/intercambios-2024/")
+    with pagina.expect_download() as bajada:
+        pagina.get_by_role("link", name=re.compile("en CSV")).click()
+    assert bajada.value.suggested_filename == "intercambios-2024.csv"
+    assert Path(bajada.value.path()).read_text(encoding="utf-8").startswith("periodo,tipo,valor,")
+
+
+def test_the_404_page_is_in_spanish_with_ways_out(pagina: Page) -> None:
+    pagina.goto("404.html")
+    expect(pagina.locator("html")).to_have_attribute("lang", "es-CO")
+    assert pagina.get_by_role("main").get_by_role("link").count() >= 3
+
+
+def test_the_site_is_whole_without_javascript(navegador, origen: str) -> None:
+    contexto = navegador.new_context(base_url=origen, java_script_enabled=False)
+    pagina = contexto.new_page()
+    pagina.goto("cifras/presupuesto-comprometido/")
+    expect(pagina.locator("figure.grafico svg:visible")).to_have_count(1)
+    expect(pagina.locator("#t-datos")).to_be_visible()
+    contexto.close()
