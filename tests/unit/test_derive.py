@@ -78,7 +78,7 @@ def test_a_lower_bound_is_said_and_never_compared(proyecto: Path) -> None:
     [
         ("2022,,1, 2023,,2, 2024,,3,", "lineas", "De 1 (2022) a 3 (2024)"),
         ("2023,,2, 2024,,3,", "barras", "De 2 (2023) a 3 (2024)"),
-        ("2024,,27,30", "avance", "27 de 30 programados"),
+        ("2024,,27,30", "avance", "27 frente a 30, lo programado"),
         ("2024,01,5, 2024,02,7,", "barras", "El valor más alto es 7: Sur"),
         ("2024,01,7, 2024,02,7,", "barras", "El mismo valor en todas: 7"),
         ("2024,,12, 2024,01,5, 2024,02,7,", "barras", "El valor más alto es 7: Sur"),

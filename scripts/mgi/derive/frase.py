@@ -20,7 +20,7 @@ def derive_frase(indicador: Indicador) -> str:
         return _sin_total(indicador)
     unidad = indicador.unidad
     dicho = valor_y_unidad(ultimo, unidad)
-    partes = [f"{indicador.ficha.nombre}: {_minuscula(dicho)}, {ultimo.corte.frase}."]
+    partes = [f"{_sujeto(indicador)} {_minuscula(dicho)}, {ultimo.corte.frase}."]
     partes += _frente_a_lo_programado(ultimo, unidad)
     partes += _frente_al_anterior(indicador, ultimo)
     return " ".join(partes)
@@ -32,7 +32,7 @@ def _sin_total(indicador: Indicador) -> str:
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
     nombres = [d.nombre.lower() for d in indicador.ficha.dimensiones.values()]
     return (
-        f"{indicador.ficha.nombre}: la fuente trae {valores} por {' y '.join(nombres)}, "
+        f"{_sujeto(indicador)} la fuente trae {valores} por {' y '.join(nombres)}, "
         f"{corte.frase}, y no imprime un total."
     )
 
@@ -70,6 +70,12 @@ def _comparacion(diferencia: Decimal, unidad: Unidad, con: str) -> str:
     verbo = "Es" if abs(diferencia) == 1 else "Son"
     sentido = "más" if diferencia > 0 else "menos"
     return f"{verbo} {texto_diferencia(diferencia, unidad)} {sentido} que {con}."
+
+
+def _sujeto(indicador: Indicador) -> str:
+    """Name the indicator before what is said of it, without two colons in a row."""
+    nombre = indicador.ficha.nombre
+    return f"{nombre} –" if ":" in nombre else f"{nombre}:"
 
 
 def _minuscula(texto: str) -> str:

@@ -113,7 +113,7 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
     if clase == "avance":
         if primera.programado is None:
             return primera.texto
-        return f"{primera.texto} de {primera.texto_programado} programados"
+        return f"{primera.texto} frente a {primera.texto_programado}, lo programado"
     varias = len({b.corte for b in barras}) > 1
     if primera is not ultima and (clase == "lineas" or (varias and len(barras) == 2)):
         return f"De {primera.texto} ({primera.etiqueta}) a {ultima.texto} ({ultima.etiqueta})"

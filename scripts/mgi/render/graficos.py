@@ -29,19 +29,37 @@ _MINIMO = 0.4
 
 
 @dataclass(frozen=True)
-class _Trazo:
-    """A bar or point in place. ``renglones`` are its label's lines; text stands at its baseline."""
+class _Texto:
+    """A text at its baseline; ``ancla`` is start, middle or end."""
 
-    renglones: tuple[str, ...]
-    texto: str
+    x: float
+    y: float
+    dicho: str
+    ancla: str
+
+    @property
+    def largo(self) -> float:
+        """Its estimated width."""
+        return len(self.dicho) * SIGNO
+
+    @property
+    def inicio(self) -> float:
+        """Where its left edge falls."""
+        return self.x - {"start": 0.0, "middle": self.largo / 2, "end": self.largo}[self.ancla]
+
+
+@dataclass(frozen=True)
+class _Trazo:
+    """A bar or point in place, with its texts; ``meta`` is where what was programmed falls."""
+
     x: float
     y: float
     ancho: float
-    x_texto: float
-    y_texto: float
-    ancla: str
-    meta: float | None
+    valor: _Texto | None
+    etiquetas: tuple[_Texto, ...]
     nulo: bool
+    meta: float | None = None
+    programado: _Texto | None = None
 
 
 def render_grafico(grafico: Grafico, identidad: str) -> Markup:
@@ -51,7 +69,7 @@ def render_grafico(grafico: Grafico, identidad: str) -> Markup:
         dibujo = _lineas if grafico.clase == "lineas" else _barras
         dibujos.append({"clase": clase, "ancho": ancho, **dibujo(grafico, ancho)})
     return render_template(
-        "grafico.html", grafico=grafico, dibujos=dibujos, identidad=identidad, texto=TEXTO
+        "grafico.html", grafico=grafico, dibujos=dibujos, identidad=identidad, tamano=TEXTO
     )
 
 
@@ -59,6 +77,7 @@ def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:
     """Lay out horizontal bars from a common zero, each under its label.
 
     Values stand at the end of their bars; above them where too little would be left to draw.
+    What was programmed is a mark across the bar, with its number below.
     """
     valores = [b.valor for b in grafico.barras if b.valor is not None]
     valores += [b.programado for b in grafico.barras if b.programado is not None]
@@ -69,48 +88,67 @@ def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:
     escala = (ancho - (4 if encima else margenes)) / float(tope - fondo or 1)
     cero = float(-fondo) * escala + (2 if encima else lugar if fondo < 0 else 0)
     trazos = []
-    alto = 0.0
+    y = 0.0
     for barra in grafico.barras:
-        renglones = tuple(textwrap.wrap(barra.etiqueta, int(ancho / SIGNO)) or [""])
-        y = alto + (len(renglones) + encima) * _RENGLON + 4
-        trazo = _trazo(barra, renglones, cero, escala, y)
-        if encima:
-            trazo = replace(trazo, x_texto=0.0, y_texto=y - 9, ancla="start")
-        trazos.append(trazo)
-        alto = y + _GROSOR + _AIRE
+        renglones = textwrap.wrap(barra.etiqueta, int(ancho / SIGNO)) or [""]
+        etiquetas = tuple(
+            _Texto(0.0, y + n * _RENGLON + 16, renglon, "start")
+            for n, renglon in enumerate(renglones)
+        )
+        y += (len(renglones) + encima) * _RENGLON + 4
+        trazo = _barra(barra, etiquetas, cero, escala, y)
+        if encima and trazo.valor:
+            trazo = replace(trazo, valor=_Texto(0.0, y - 9, barra.texto, "start"))
+        trazos.append(_con_programado(trazo, barra, cero, escala, ancho))
+        y += _GROSOR + (_RENGLON if barra.programado is not None else 0) + _AIRE
     return {
         "clase_svg": "barras",
         "trazos": trazos,
-        "alto": round(alto - _AIRE + 4),
+        "alto": round(y - _AIRE + 4),
         "cero": _r(cero),
-        "bajo_etiqueta": _RENGLON if encima else 0,
     }
 
 
-def _trazo(
-    barra: Barra, renglones: tuple[str, ...], cero: float, escala: float, y: float
+def _barra(
+    barra: Barra, etiquetas: tuple[_Texto, ...], cero: float, escala: float, y: float
 ) -> _Trazo:
     largo = float(barra.valor or 0) * escala
-    meta = None if barra.programado is None else _r(cero + float(barra.programado) * escala)
-    fin = max(cero + largo, meta if meta is not None and largo >= 0 else cero)
+    if barra.valor is None:
+        valor = _Texto(0.0, y + 18, barra.texto, "start")
+    elif largo < 0:
+        valor = _Texto(_r(cero + largo - 8), y + 18, barra.texto, "end")
+    else:
+        valor = _Texto(_r(cero + largo + 8), y + 18, barra.texto, "start")
     return _Trazo(
-        renglones=renglones,
-        texto=barra.texto,
         x=_r(cero + min(largo, 0)),
         y=y,
         ancho=max(_r(abs(largo)), 2) if barra.valor else 0,
-        x_texto=_r(cero + largo - 8 if largo < 0 else fin + 8),
-        y_texto=y + 18,
-        ancla="end" if largo < 0 else "start",
-        meta=meta,
+        valor=valor,
+        etiquetas=etiquetas,
         nulo=barra.valor is None,
     )
+
+
+def _con_programado(trazo: _Trazo, barra: Barra, cero: float, escala: float, ancho: int) -> _Trazo:
+    """Add the mark of what was programmed; the value moves past it where they would touch."""
+    if barra.programado is None:
+        return trazo
+    meta = _r(cero + float(barra.programado) * escala)
+    dicho = f"Programado: {barra.texto_programado}"
+    texto = _Texto(max(meta, _r(len(dicho) * SIGNO)), trazo.y + _GROSOR + 18, dicho, "end")
+    valor = trazo.valor
+    if valor and valor.y > trazo.y and valor.inicio - 8 < meta < valor.inicio + valor.largo + 8:
+        if meta + 8 + valor.largo <= ancho:
+            valor = replace(valor, x=meta + 8, ancla="start")
+        else:
+            valor = replace(valor, x=meta - 8, ancla="end")
+    return replace(trazo, meta=meta, programado=texto, valor=valor)
 
 
 def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:
     """Lay out a line over time from zero: periods at their distance, broken where one is missing.
 
-    Only as many labels as fit, the first and the last always.
+    Only as many values as fit are written, the first and the last always.
     """
     valores = [barra.valor for barra in grafico.barras if barra.valor is not None]
     tope, fondo = max([Decimal(0), *valores]), min([Decimal(0), *valores])
@@ -118,49 +156,49 @@ def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:
     dias = [barra.corte.fin.toordinal() for barra in grafico.barras]
     paso = (ancho - 2 * _MARGEN) / max(dias[-1] - dias[0], 1)
     puntos = [
-        _Trazo(
-            renglones=(barra.etiqueta,) if n in (0, len(dias) - 1) else (),
-            texto=barra.texto,
-            x=_r(_MARGEN + (dias[n] - dias[0]) * paso),
-            y=_r(_ALTO_LINEA - _MARGEN - float((barra.valor or Decimal(0)) - fondo) * escala),
-            ancho=0,
-            x_texto=_r(_MARGEN + (dias[n] - dias[0]) * paso),
-            y_texto=0.0,
-            ancla="middle",
-            meta=None,
-            nulo=barra.valor is None,
+        _punto(
+            barra,
+            _r(_MARGEN + (dia - dias[0]) * paso),
+            _r(_ALTO_LINEA - _MARGEN - float((barra.valor or Decimal(0)) - fondo) * escala),
         )
-        for n, barra in enumerate(grafico.barras)
+        for barra, dia in zip(grafico.barras, dias, strict=True)
     ]
-    puntos[0] = replace(puntos[0], x_texto=0.0, ancla="start")
-    puntos[-1] = replace(puntos[-1], x_texto=float(ancho), ancla="end")
+    for n, (x, ancla) in {0: (0.0, "start"), -1: (float(ancho), "end")}.items():
+        valor = puntos[n].valor
+        periodo = _Texto(x, _ALTO_LINEA - 8, grafico.barras[n].etiqueta, ancla)
+        puntos[n] = replace(
+            puntos[n],
+            valor=replace(valor, x=x, ancla=ancla) if valor else None,
+            etiquetas=(periodo,),
+        )
     return {
         "clase_svg": "lineas",
-        "trazos": _labels_that_fit(puntos),
+        "trazos": _values_that_fit(puntos),
         "alto": _ALTO_LINEA,
         "cero": _r(_ALTO_LINEA - _MARGEN + float(fondo) * escala),
         "tramos": _tramos(grafico, puntos),
     }
 
 
-def _labels_that_fit(puntos: list[_Trazo]) -> list[_Trazo]:
+def _punto(barra: Barra, x: float, y: float) -> _Trazo:
+    nulo = barra.valor is None
+    valor = None if nulo else _Texto(x, y - 12, barra.texto, "middle")
+    return _Trazo(x=x, y=y, ancho=0, valor=valor, etiquetas=(), nulo=nulo)
+
+
+def _values_that_fit(puntos: list[_Trazo]) -> list[_Trazo]:
     """Drop the values that would run into the one before or into the last."""
-    ultimo = puntos[-1]
-    limite, hechos = float("-inf"), []
+    tope = puntos[-1].valor.inicio if puntos[-1].valor else float("inf")
+    limite = float("-inf")
+    hechos = []
     for punto in puntos[:-1]:
-        inicio, fin = _extension(punto)
-        if inicio < limite or fin + SIGNO > _extension(ultimo)[0]:
-            punto = replace(punto, texto="")
+        valor = punto.valor
+        if valor and limite <= valor.inicio and valor.inicio + valor.largo + SIGNO <= tope:
+            limite = valor.inicio + valor.largo + SIGNO
+            hechos.append(punto)
         else:
-            limite = fin + SIGNO
-        hechos.append(punto)
-    return [*hechos, ultimo]
-
-
-def _extension(punto: _Trazo) -> tuple[float, float]:
-    largo = len(punto.texto) * SIGNO
-    corrimiento = {"start": 0.0, "middle": largo / 2, "end": largo}[punto.ancla]
-    return punto.x_texto - corrimiento, punto.x_texto - corrimiento + largo
+            hechos.append(replace(punto, valor=None))
+    return [*hechos, puntos[-1]]
 
 
 def _tramos(grafico: Grafico, puntos: list[_Trazo]) -> list[str]:
