@@ -71,7 +71,6 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
                 encabezado = {"titulo": artefacto.titulo, "resumen": artefacto.resumen}
                 texto = f"---\n{yaml.safe_dump(encabezado, allow_unicode=True)}---\n"
                 archivo = File.generated(config, f"{artefacto.ruta}index.md", content=texto)
-                archivo.edit_uri = artefacto.origen
             files.append(archivo)
         return files
 
@@ -91,6 +90,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Get a page's macros ready; a generated page has no Markdown at all."""
         escrita = self.sitio.catalogo.paginas.get(page.file.src_uri)
+        page.edit_url = self._edit_url(page)
         if escrita is None:
             page.meta["render_macros"] = False
             return ""
@@ -98,6 +98,15 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         self.marcas = Marcas(self.sitio.catalogo, page.url)
         self.entorno.use(self.marcas)
         return markdown
+
+    def _edit_url(self, page: Page) -> str | None:
+        """Return where an editor changes a page; None until the repository is known."""
+        repositorio = self.sitio.catalogo.entidad.conocido.get("repositorio")
+        if repositorio is None or not repositorio.valor.startswith("https://"):
+            return None
+        generada = self.generadas.get(page.file.src_uri)
+        origen = f"docs/{page.file.src_uri}" if generada is None else generada.origen
+        return f"{repositorio.valor.rstrip('/')}/edit/main/{origen}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the generated HTML in its place."""

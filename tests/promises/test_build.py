@@ -106,3 +106,20 @@ def test_pending_values_of_the_entity_are_left_out(sitio: Path) -> None:
     for dato in pendientes.values():
         assert dato.pendiente not in html
     assert "Proponga un cambio" not in html
+
+
+def test_the_edit_link_opens_the_file_behind_the_page_once_there_is_a_repository(
+    proyecto: Path, tmp_path: Path
+) -> None:
+    raiz = proyecto_construible(proyecto)
+    with (raiz / "data" / "entidad.yml").open("a", encoding="utf-8") as entidad:
+        entidad.write(
+            "repositorio: {valor: https://git.ejemplo.co/mgi/, fuente: informe, ubicacion: p. 1}\n"
+        )
+    assert construir(raiz, tmp_path / "site").returncode == 0
+    for ruta, origen in {
+        "index.html": "docs/index.md",
+        "cifras/visitas/index.html": "data/indicadores/visitas/ficha.yml",
+    }.items():
+        html = (tmp_path / "site" / ruta).read_text(encoding="utf-8")
+        assert f'href="https://git.ejemplo.co/mgi/edit/main/{origen}"' in html

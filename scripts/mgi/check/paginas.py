@@ -8,7 +8,7 @@ import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
-from mgi.check.prosa import Cita, check_prosa, typed_figures
+from mgi.check.prosa import Cita, anchors, check_prosa, typed_figures
 from mgi.check.referencias import Referencias
 from mgi.esquema.ficha import Dimension, Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES
@@ -49,7 +49,8 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Pagina], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos = {pagina.uri for pagina in crudo.paginas} | crudo.adjuntos
+    destinos = {pagina.uri: anchors(pagina.cuerpo) for pagina in crudo.paginas}
+    destinos |= dict.fromkeys(crudo.adjuntos, frozenset())
     paginas: dict[str, Pagina] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:

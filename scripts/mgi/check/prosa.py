@@ -9,8 +9,10 @@ from __future__ import annotations
 import ast
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+from markdown.extensions.toc import slugify, unique
 
 from mgi.corte import MESES
 from mgi.esquema.instrucciones import INSTRUCCIONES
@@ -48,8 +50,12 @@ _PLANTILLA = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _COPIE = "use una de las instrucciones de la referencia, con sus valores entre comillas"
 
 
-def check_prosa(texto: str, ruta: str, lineas_antes: int, uri: str, destinos: set[str]) -> Prosa:
-    """Check the body of a page. ``destinos``: what internal links may reach, as docs/ paths.
+def check_prosa(
+    texto: str, ruta: str, lineas_antes: int, uri: str, destinos: Mapping[str, frozenset[str]]
+) -> Prosa:
+    """Check the body of a page.
+
+    ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each.
 
     Problems: MGI-040, 041, 044, 045, 047 and 048. Places count the front matter.
     """
@@ -143,6 +149,7 @@ def _check_lugar(cita: Cita, texto: str, llaves: re.Match[str]) -> list[Problema
 
 _CODIGO = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`+[^`\n]+`+", re.DOTALL)
 _HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
+_TITULO = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _ENLACE = re.compile(r"\]\(\s*<?([^)\s>]*)>?[^)]*\)|^\s{0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$", re.M)
 
 
@@ -151,7 +158,17 @@ def _blank(texto: str, forma: re.Pattern[str]) -> str:
     return forma.sub(lambda parte: re.sub(r"[^\n]", " ", parte[0]), texto)
 
 
-def _links(texto: str, uri: str, destinos: set[str]) -> Iterator[tuple[int, str, str]]:
+def anchors(texto: str) -> frozenset[str]:
+    """Return the anchors of a page's headings, as Markdown's toc extension names them."""
+    ids: set[str] = set()
+    for titulo in _TITULO.finditer(_blank(texto, _CODIGO)):
+        unique(slugify(re.sub(r"[*_`]|\]\([^)]*\)|\[", "", titulo[1]), "-"), ids)
+    return frozenset(ids)
+
+
+def _links(
+    texto: str, uri: str, destinos: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[int, str, str]]:
     for enlace in _ENLACE.finditer(texto):
         if enlace[0].lstrip().startswith("[^"):
             continue
@@ -159,13 +176,14 @@ def _links(texto: str, uri: str, destinos: set[str]) -> Iterator[tuple[int, str,
         inicio = enlace.start(1 if enlace[1] is not None else 2)
         if destino.startswith("https://"):
             continue
-        ruta, _, _ = destino.partition("#")
-        if not ruta and destino.startswith("#") and len(destino) > 1:
-            continue
-        llega = posixpath.normpath(posixpath.join(posixpath.dirname(uri), ruta))
-        if llega not in destinos:
+        ruta, _, ancla = destino.partition("#")
+        llega = posixpath.normpath(posixpath.join(posixpath.dirname(uri), ruta)) if ruta else uri
+        if llega not in destinos or not destino:
             remedio = sugerencia(llega, destinos) if ":" not in ruta else "use https://"
             yield inicio, f"el enlace «{destino[:80]}» no lleva a ninguna página", remedio
+        elif ancla and ancla not in destinos[llega]:
+            causa = f"el enlace «{destino[:80]}» no lleva a ningún título de la página"
+            yield inicio, causa, sugerencia(ancla, destinos[llega])
 
 
 _CITE = "use {{ cifra(…) }} si es de un indicador, o {{ dato(…) }} con su fuente"

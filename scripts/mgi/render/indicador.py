@@ -86,6 +86,7 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ("tema", terminos.temas[ficha.tema].nombre),
         ("responsable", ficha.responsable),
         ("metodo", ficha.metodo),
+        ("tags", ", ".join(ficha.tags)),
         ("rezago", "" if ficha.rezago is None else f"{ficha.rezago} días"),
     ]
     return [("Código", indicador.codigo)] + [(titulos[n], texto) for n, texto in textos if texto]
