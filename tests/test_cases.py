@@ -1,6 +1,7 @@
 """Each folder of tests/cases/ is a story: files over the base project, and the report they get.
 
-To add one: a folder with `archivos/` (and `borrar.txt`), then `pytest tests/test_cases.py
+To add one: a folder with `archivos/` (and `borrar.txt`, or `relleno.txt` to make a file long),
+then `pytest tests/test_cases.py
 --escribir`, and read the golden file as the editor would.
 """
 
@@ -26,6 +27,10 @@ def test_the_report_of_a_case_is_its_golden_file(
     if (caso / "borrar.txt").exists():
         for ruta in (caso / "borrar.txt").read_text(encoding="utf-8").split():
             (proyecto / ruta).unlink()
+    if (caso / "relleno.txt").exists():
+        ruta, veces = (caso / "relleno.txt").read_text(encoding="utf-8").split()
+        with (proyecto / ruta).open("a", encoding="utf-8") as archivo:
+            archivo.write("relleno\n" * int(veces))
     with pytest.raises(SystemExit) as salida:
         main(["--raiz", str(proyecto), "revisar"])
     dicho = capsys.readouterr().out

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from babel.numbers import format_decimal
-
-from mgi.corte import MESES
 
 LOCAL = "es_CO"
 #: A space where a line may not break: between a sign or number and its unit.
@@ -27,16 +24,14 @@ def numero(valor: Decimal) -> str:
     return str(format_decimal(valor, format=patron, locale=LOCAL)).replace("-", "\u2212")
 
 
-def cantidad(valor: Decimal, formato: str) -> str:
-    """Write a number in the format of its unit: numero, moneda («$ 1.234») or porcentaje."""
-    texto = numero(valor)
+def cantidad(valor: Decimal, formato: str, escala: str | None = None) -> str:
+    """Write a number in the format of its unit: numero, moneda («$ 1.234») or porcentaje.
+
+    ``escala`` goes after it, as «$ 400.005 millones».
+    """
+    texto = numero(valor) + (f"{DURO}{escala}" if escala else "")
     if formato == "moneda":
         return f"\u2212${DURO}{texto[1:]}" if texto.startswith("\u2212") else f"${DURO}{texto}"
     if formato == "porcentaje":
         return f"{texto}%"
     return texto
-
-
-def fecha(dia: date) -> str:
-    """Write a date whole: «5 de septiembre de 2026»."""
-    return f"{dia.day} de {MESES[dia.month - 1]} de {dia.year}"

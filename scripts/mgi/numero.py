@@ -7,7 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 #: A canonical number of a CSV: no thousands separator, a point for the decimals.
-NUMERO_CSV = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+#: Fifteen digits at the most: what any program reads back exactly.
+NUMERO_CSV = re.compile(r"-?(?=[\d.]{1,16}$)(?!\d{16})\d{1,15}(\.\d{1,6})?", re.ASCII)
+#: What may be a thousands point: up to three digits, a point and exactly three more.
+MILES_DUDOSO = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
 
 _AL_MENOS = re.compile(r"^(?:\+|más de )\s*", re.IGNORECASE)
 _PALABRA = re.compile(r"^(?P<palabra>[a-záéíóúñ]+) \((?P<cifra>[\d.,]+)\)$", re.IGNORECASE)
@@ -39,7 +42,7 @@ _PALABRAS = {
         ]
     )
 }
-_MILES = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d+)?", re.ASCII)
+_MILES = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 _DECIMAL = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
 _MULTIPLOS = {"mil": 1_000, "millón": 1_000_000, "millones": 1_000_000}
 
@@ -61,14 +64,14 @@ def leer_textual(textual: str) -> Decimal | None:
     texto = _AL_MENOS.sub("", texto)
     en_palabras = _PALABRA.match(texto)
     if en_palabras:
-        cifra = leer_textual(en_palabras["cifra"])
+        cifra = _leer_cifras(en_palabras["cifra"])
         palabra = _PALABRAS.get(en_palabras["palabra"].lower())
         return cifra if palabra is not None and cifra == palabra else None
     if texto.lower() in _PALABRAS:
         return Decimal(_PALABRAS[texto.lower()])
     cuerpo, _, ultima = texto.rpartition(" ")
     if ultima.lower() in _MULTIPLOS:
-        base = Decimal(1) if cuerpo.lower() in ("un", "") else leer_textual(cuerpo)
+        base = Decimal(1) if cuerpo.lower() in ("un", "") else _leer_cifras(cuerpo)
         return None if base is None else base * _MULTIPLOS[ultima.lower()]
     return _leer_cifras(texto)
 

@@ -6,6 +6,7 @@ The only module that imports mkdocs. It thinks nothing of its own: what a page s
 
 from __future__ import annotations
 
+import logging
 import os
 import subprocess
 from pathlib import Path
@@ -19,9 +20,11 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
 from mgi.artefacto import Descarga, Pagina
-from mgi.formato import fecha
+from mgi.corte import dia_en_palabras
+from mgi.esquema.referencias import CLAVES_ENTIDAD
 from mgi.line import Sitio, generate
 from mgi.problema import DatosInvalidos
 from mgi.render.marcas import Marcas
@@ -40,11 +43,13 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
 
     sitio: Sitio
     marcas: Marcas
+    avisos = CountHandler()
 
     @event_priority(-100)  # after macros has made the environment that is replaced here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Walk the line, before MkDocs clears the old site: with problems nothing is touched."""
         raiz = Path(config.config_file_path).parent
+        self._count_warnings(config)
         os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_epoch(raiz))
         try:
             self.sitio = generate(raiz)
@@ -57,6 +62,15 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         macros._variables = {}
         macros._env = self.entorno = PageEnvironment()
         return config
+
+    def _count_warnings(self, config: MkDocsConfig) -> None:
+        """Keep warnings counted under ``--quiet``, which would hide them from strict mode."""
+        registro = logging.getLogger("mkdocs")
+        registro.setLevel(min(registro.level, logging.WARNING))
+        registro.removeHandler(self.avisos)  # of the build before, under `serve`
+        self.avisos = CountHandler()
+        self.avisos.setLevel(logging.WARNING)
+        registro.addHandler(self.avisos)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add what was generated; leave out the theme's own assets, which no page uses."""
@@ -94,19 +108,19 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         if escrita is None:
             page.meta["render_macros"] = False
             return ""
-        page.meta = {**escrita.model_dump(), "title": escrita.titulo}
+        page.meta = {**escrita.encabezado.model_dump(), "title": escrita.encabezado.titulo}
         self.marcas = Marcas(self.sitio.catalogo, page.url)
         self.entorno.use(self.marcas)
-        return markdown
+        return escrita.cuerpo  # what was checked, not MkDocs' own cut of the file
 
     def _edit_url(self, page: Page) -> str | None:
         """Return where an editor changes a page; None until the repository is known."""
         repositorio = self.sitio.catalogo.entidad.conocido.get("repositorio")
-        if repositorio is None or not repositorio.valor.startswith("https://"):
+        if repositorio is None:
             return None
         generada = self.generadas.get(page.file.src_uri)
         origen = f"docs/{page.file.src_uri}" if generada is None else generada.origen
-        return f"{repositorio.valor.rstrip('/')}/edit/main/{origen}"
+        return f"{repositorio.valor.rstrip('/')}/{origen}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the generated HTML in its place."""
@@ -115,8 +129,15 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
-        env.filters["fecha_larga"] = fecha
-        env.globals["entidad"] = self.sitio.catalogo.entidad.conocido
+        env.filters["fecha_larga"] = dia_en_palabras
+        conocido = self.sitio.catalogo.entidad.conocido
+        env.globals["entidad"] = conocido
+        env.globals["entidad_en_el_pie"] = {
+            grupo: [
+                (rotulo, conocido[clave]) for clave, rotulo in claves.items() if clave in conocido
+            ]
+            for grupo, claves in CLAVES_ENTIDAD.items()
+        }
         env.globals["enlaces_pie"] = sorted(
             (
                 {"titulo": str(page.meta["titulo"]), "url": page.url}
@@ -129,6 +150,8 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Say what was written, where, and how to look at it."""
+        if self.avisos.get_counts():
+            return  # strict mode ends the build after this
         destino = Path(config.site_dir)
         paginas = len(list(destino.rglob("*.html")))
         descargas = sum(isinstance(a, Descarga) for a in self.sitio.artefactos)

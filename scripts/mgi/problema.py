@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+#: Above so many names, looking for the nearest takes longer than it helps.
+_MUCHOS = 500
+
 
 @dataclass(frozen=True, order=True)
 class Problema:
@@ -51,6 +54,8 @@ def informe(problemas: list[Problema]) -> str:
 def sugerencia(escrito: str, validos: Iterable[str]) -> str:
     """Return the mend for an unknown name: the nearest right one, or the list of them."""
     conocidos = sorted(validos)
+    if len(conocidos) > _MUCHOS:
+        return f"revise cómo está escrito: hay {len(conocidos)} posibles"
     cercanos = get_close_matches(escrito.lower(), [c.lower() for c in conocidos], n=1, cutoff=0.6)
     if cercanos:
         cercano = next(c for c in conocidos if c.lower() == cercanos[0])

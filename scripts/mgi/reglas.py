@@ -227,6 +227,14 @@ _ENTRADAS = (
         '{"fields": "periodo"}',
         '{"fields": [{"name": "periodo", "type": "string"}]}',
     ),
+    Regla(
+        "MGI-029",
+        "Archivo demasiado grande",
+        "Un archivo tan pesado es un descuido: una página llega a 0,2 MB, un YAML a 1 MB y una "
+        "serie a 200 MB.",
+        "docs/todo.md de 3 MB",
+        "docs/todo/ con una página por tema",
+    ),
     # Pages
     Regla(
         "MGI-040",
@@ -295,6 +303,22 @@ _ENTRADAS = (
         "Las páginas se escriben en Markdown; el HTML se publicaría como texto.",
         "<b>importante</b>",
         "**importante**",
+    ),
+    Regla(
+        "MGI-049",
+        "Nombre de archivo",
+        "El nombre de un archivo o carpeta de docs/ es su dirección: minúsculas sin tildes, "
+        "cifras y guiones, y una sola extensión.",
+        "docs/Pilar 1.MD",
+        "docs/pilar-1.md",
+    ),
+    Regla(
+        "MGI-050",
+        "Dirección repetida",
+        "Cada dirección es de una sola página: dos archivos, o un archivo y una página que el "
+        "sitio genera, no pueden compartirla.",
+        "docs/cifras.md y docs/cifras/index.md",
+        "docs/cifras/index.md",
     ),
 )
 

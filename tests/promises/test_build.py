@@ -114,7 +114,8 @@ def test_the_edit_link_opens_the_file_behind_the_page_once_there_is_a_repository
     raiz = proyecto_construible(proyecto)
     with (raiz / "data" / "entidad.yml").open("a", encoding="utf-8") as entidad:
         entidad.write(
-            "repositorio: {valor: https://git.ejemplo.co/mgi/, fuente: informe, ubicacion: p. 1}\n"
+            "repositorio:\n  valor: https://git.ejemplo.co/mgi/edit/main\n"
+            "  fuente: informe\n  ubicacion: p. 1\n"
         )
     assert construir(raiz, tmp_path / "site").returncode == 0
     for ruta, origen in {

@@ -9,16 +9,19 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections import Counter
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from conftest import RAIZ
 
 INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
+LLAVES = ["periodo", "dimensiones", "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
+MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 _VACIOS = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "polyline", "rect"}
 
 
@@ -64,32 +67,97 @@ class Pagina(HTMLParser):
 
 def leer(visible: str) -> Decimal | None:
     """Read a number as a person in Colombia does: points for thousands, comma for decimals."""
-    if visible == "Sin dato":
+    limpio = visible.replace("\u00a0", " ")
+    if limpio.lower() in ("sin dato", "—no lo dice"):
         return None
-    limpio = visible.replace("\u00a0", " ").removeprefix("más de ").strip("$% ")
+    limpio = limpio.removeprefix("más de ").removesuffix(" millones").strip("$% ")
     assert re.fullmatch(r"\u2212?\d{1,3}(\.\d{3})*(,\d+)?", limpio), visible
     return Decimal(limpio.replace(".", "").replace(",", ".").replace("\u2212", "-"))
 
 
 def filas(indicador: Path) -> list[dict[str, str]]:
+    """Rows of a series by period, as the page should have them."""
     with (indicador / "serie.csv").open(encoding="utf-8", newline="") as archivo:
-        return list(csv.DictReader(archivo))
+        return sorted(csv.DictReader(archivo), key=lambda fila: orden(fila["periodo"]))
 
 
-def dimensiones(fila: dict[str, str]) -> list[str]:
-    fijas = {"periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota"}
-    return [valor for clave, valor in fila.items() if clave not in fijas]
+def ficha(indicador: Path) -> Any:
+    return yaml.load((indicador / "ficha.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
-def abrir(sitio: Path, ruta: str) -> Pagina:
-    return Pagina((sitio / ruta / "index.html").read_text(encoding="utf-8"))
+def fuentes() -> Any:
+    return yaml.load((RAIZ / "data/fuentes.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def dimensiones(indicador: Path) -> dict[str, dict[str, str]]:
+    """Labels of each dimension: code → words, «Total» for the empty cell."""
+    declaradas = ficha(indicador).get("dimensiones") or {}
+    return {nombre: {"": "Total", **d["etiquetas"]} for nombre, d in declaradas.items()}
+
+
+def numero(celda: str) -> Decimal | None:
+    return Decimal(celda) if celda else None
+
+
+def orden(periodo: str) -> str:
+    """Last day of a period, so that periods of several kinds compare."""
+    anio, _, resto = periodo.partition("-")
+    meses = {"": "12", "T1": "03", "T2": "06", "T3": "09", "T4": "12", "S1": "06", "S2": "12"}
+    return f"{anio}-{resto}" if len(resto) == 5 else f"{anio}-{meses.get(resto, resto)}-31"
+
+
+def palabras(periodo: str) -> str:
+    """A period as the page names it."""
+    meses = MESES.split()
+    anio, _, resto = periodo.partition("-")
+    if not resto:
+        return anio
+    if resto[0] in "TS":
+        largo = {"T": 3, "S": 6}[resto[0]]
+        fin = int(resto[1]) * largo
+        return f"{meses[fin - largo]} a {meses[fin - 1]} de {anio}"
+    mes = meses[int(resto[:2]) - 1]
+    return f"{int(resto[3:])} de {mes} de {anio}" if len(resto) == 5 else f"{mes} de {anio}"
+
+
+def abrir(sitio: Path, ruta: str) -> str:
+    return (sitio / ruta / "index.html").read_text(encoding="utf-8")
+
+
+def tabla(html: str, identidad: str) -> list[dict[str, str]]:
+    """Rows of a table as a person reads it: header → text."""
+    trozo = html[html.index(f'aria-labelledby="{identidad}"') :]
+    trozo = trozo[: trozo.index("</table>")]
+    cabeza, cuerpo = trozo.split("<tbody>")
+    titulos = [texto for tag, _, texto in Pagina(cabeza).elementos if tag == "th"]
+    return [
+        dict(
+            zip(
+                titulos,
+                [texto for tag, _, texto in Pagina(fila).elementos if tag in ("th", "td")],
+                strict=True,
+            )
+        )
+        for fila in cuerpo.split("<tr>")[1:]
+    ]
+
+
+def vista(fila: dict[str, str], columna: str) -> str:
+    """Text of the column whose title starts so; "" where the table has none."""
+    return next((texto for titulo, texto in fila.items() if titulo.startswith(columna)), "")
+
+
+def por_indicador(prueba: Any) -> Any:
+    return pytest.mark.parametrize("indicador", INDICADORES, ids=lambda carpeta: carpeta.name)(
+        prueba
+    )
 
 
 def test_there_are_at_least_25_indicators() -> None:
     assert len(INDICADORES) >= 25
 
 
-@pytest.mark.parametrize("indicador", INDICADORES, ids=lambda carpeta: carpeta.name)
+@por_indicador
 def test_every_row_says_its_source_where_and_as_printed(indicador: Path) -> None:
     for fila in filas(indicador):
         assert fila["fuente"], fila
@@ -97,53 +165,94 @@ def test_every_row_says_its_source_where_and_as_printed(indicador: Path) -> None
         assert fila["textual"], fila
 
 
-@pytest.mark.parametrize("indicador", INDICADORES, ids=lambda carpeta: carpeta.name)
+@por_indicador
 def test_the_table_of_a_page_holds_exactly_the_rows_of_its_csv(
     indicador: Path, sitio: Path
 ) -> None:
-    html = (sitio / "cifras" / indicador.name / "index.html").read_text(encoding="utf-8")
-    tabla = html[html.index('aria-labelledby="t-datos"') :]
-    tabla = tabla[: tabla.index("</table>")]
-    visibles = []
-    for cruda in tabla[tabla.index("<tbody>") :].split("<tr>")[1:]:
-        numeros = Pagina(cruda).textos("td", class_="num")
-        visibles.append(
-            (
-                leer(numeros[0]),
-                None if len(numeros) < 2 or numeros[1] == "—" else leer(numeros[1]),
-                Pagina(cruda).textos("td", class_="textual")[0],
-            )
-        )
-    esperados = [
-        (
-            Decimal(fila["valor"]) if fila["valor"] else None,
-            Decimal(fila["programado"]) if fila["programado"] else None,
-            " ".join(fila["textual"].split()),
-        )
-        for fila in filas(indicador)
-    ]
-    assert Counter(visibles) == Counter(esperados)
+    etiquetas, cortos = dimensiones(indicador), fuentes()
+    nombres = {n: d["nombre"] for n, d in (ficha(indicador).get("dimensiones") or {}).items()}
+    visibles = tabla(abrir(sitio, f"cifras/{indicador.name}"), "t--datos")
+    propias = filas(indicador)
+    assert len(visibles) == len(propias)
+    for vio, fila in zip(visibles, propias, strict=True):
+        assert vio["Periodo"] == palabras(fila["periodo"])
+        for nombre, codigos in etiquetas.items():
+            assert vio[nombres[nombre]] == codigos[fila[nombre]]
+        cifras = [texto for titulo, texto in vio.items() if titulo not in nombres.values()]
+        assert leer(cifras[1]) == numero(fila["valor"])
+        programado = vista(vio, "Programado")
+        assert (leer(programado) if programado else None) == numero(fila["programado"])
+        assert vio["En la fuente dice"] == " ".join(fila["textual"].split())
+        assert vio["Dónde"] == f"{cortos[fila['fuente']]['corto']}, {fila['ubicacion']}"
+        assert vista(vio, "Nota") == " ".join(fila["nota"].split())
 
 
-@pytest.mark.parametrize("indicador", INDICADORES, ids=lambda carpeta: carpeta.name)
-def test_the_large_number_is_the_latest_total_or_is_not_there(indicador: Path, sitio: Path) -> None:
-    ultimo_periodo = max(filas(indicador), key=lambda fila: orden(fila["periodo"]))["periodo"]
-    totales = [
+@por_indicador
+def test_each_breakdown_holds_the_latest_rows_of_its_dimension(
+    indicador: Path, sitio: Path
+) -> None:
+    html = abrir(sitio, f"cifras/{indicador.name}")
+    etiquetas = dimensiones(indicador)
+    for nombre, codigos in etiquetas.items():
+        solas = [
+            fila
+            for fila in filas(indicador)
+            if fila[nombre] and not any(fila[otra] for otra in etiquetas if otra != nombre)
+        ]
+        ultimo = orden(solas[-1]["periodo"])
+        esperadas = [
+            (codigos[fila[nombre]], numero(fila["valor"]))
+            for fila in solas
+            if orden(fila["periodo"]) == ultimo
+        ]
+        vistas = [tuple(fila.values())[:2] for fila in tabla(html, f"t--por-{nombre}")]
+        assert [(etiqueta, leer(valor)) for etiqueta, valor in vistas] == esperadas
+
+
+def ultimo_total(indicador: Path) -> list[dict[str, str]]:
+    """The total of the latest period, or nothing where the source prints none."""
+    propias = filas(indicador)
+    ultimo = propias[-1]["periodo"]
+    return [
         fila
-        for fila in filas(indicador)
-        if fila["periodo"] == ultimo_periodo and not any(dimensiones(fila))
-    ]
-    grandes = abrir(sitio, f"cifras/{indicador.name}").textos("p", class_="n")
-    assert [leer(texto) for texto in grandes] == [
-        Decimal(fila["valor"]) if fila["valor"] else None for fila in totales
+        for fila in propias
+        if fila["periodo"] == ultimo and not any(fila[n] for n in dimensiones(indicador))
     ]
 
 
-def orden(periodo: str) -> str:
-    """Last day of a period, so that periods of several kinds compare."""
-    anio, _, resto = periodo.partition("-")
-    meses = {"": "12", "T1": "03", "T2": "06", "T3": "09", "T4": "12", "S1": "06", "S2": "12"}
-    return f"{anio}-{meses.get(resto, resto)}-31"[:10] if len(resto) < 5 else f"{anio}-{resto}"
+@por_indicador
+def test_the_large_number_and_the_sentence_say_the_latest_total(
+    indicador: Path, sitio: Path
+) -> None:
+    pagina = Pagina(abrir(sitio, f"cifras/{indicador.name}"))
+    grandes = [leer(texto) for texto in pagina.textos("p", class_="n")]
+    assert grandes == [numero(fila["valor"]) for fila in ultimo_total(indicador)]
+    frase = pagina.textos("p", class_="lead")[0].replace("\u00a0", " ")
+    for fila in ultimo_total(indicador):
+        assert palabras(fila["periodo"]) in frase
+        dichos = re.findall(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|sin dato", frase)
+        assert numero(fila["valor"]) in [leer(dicho) for dicho in dichos]
+        if fila["programado"]:
+            assert numero(fila["programado"]) in [leer(dicho) for dicho in dichos]
+    if not grandes:
+        assert "no imprime un total" in frase
+
+
+@por_indicador
+def test_every_number_of_a_chart_is_a_value_of_its_series(indicador: Path, sitio: Path) -> None:
+    pagina = Pagina(abrir(sitio, f"cifras/{indicador.name}"))
+    valores = {numero(fila["valor"]) for fila in filas(indicador)}
+    programados = {numero(fila["programado"]) for fila in filas(indicador)}
+    for texto in pagina.textos("text", class_="val"):
+        assert leer(texto) in valores
+    for texto in pagina.textos("text", class_="etq"):
+        if texto.startswith("Programado"):
+            dicho = re.sub(r"^Programado: (?:para todo \d{4} |para el cuatrienio )?", "", texto)
+            assert leer(dicho) in programados
+
+
+def codigo_de(href: str) -> str:
+    return href.rstrip("/").split("/")[-1]
 
 
 def test_every_figure_in_the_prose_is_a_value_of_the_indicator_that_it_links(sitio: Path) -> None:
@@ -151,62 +260,74 @@ def test_every_figure_in_the_prose_is_a_value_of_the_indicator_that_it_links(sit
     for pagina in sitio.rglob("index.html"):
         for tag, atributos, texto in Pagina(pagina.read_text(encoding="utf-8")).elementos:
             if tag == "a" and "cifra-en-linea" in (atributos.get("class") or ""):
-                destino = (pagina.parent / str(atributos["href"])).resolve()
-                valores = {
-                    fila["valor"] for fila in filas(RAIZ / "data/indicadores" / destino.name)
-                }
-                assert str(leer(texto)) in valores, (pagina, texto)
+                destino = RAIZ / "data/indicadores" / codigo_de(str(atributos["href"]))
+                assert leer(texto) in {numero(f["valor"]) for f in filas(destino)}, (pagina, texto)
                 vistas += 1
     assert vistas > 10
 
 
-def test_every_card_and_index_line_shows_a_value_of_its_indicator(sitio: Path) -> None:
+def test_every_card_shows_the_latest_total_of_its_indicator(sitio: Path) -> None:
     vistas = 0
     for pagina in sitio.rglob("index.html"):
         html = pagina.read_text(encoding="utf-8")
         for trozo in re.findall(r'<article class="cifra">.*?</article>', html, re.DOTALL):
             tarjeta = Pagina(trozo)
-            href = next(a["href"] for tag, a, _ in tarjeta.elementos if tag == "a")
-            valores = {
-                Decimal(fila["valor"])
-                for fila in filas(RAIZ / "data/indicadores" / str(href).rstrip("/").split("/")[-1])
-                if fila["valor"]
-            }
-            assert leer(tarjeta.textos("data")[0]) in valores, trozo
+            href = next(str(a["href"]) for tag, a, _ in tarjeta.elementos if tag == "a")
+            total = ultimo_total(RAIZ / "data/indicadores" / codigo_de(href))[0]
+            assert leer(tarjeta.textos("data")[0]) == numero(total["valor"])
+            assert palabras(total["periodo"]) in " ".join(tarjeta.textos("p", class_="m"))
             vistas += 1
     assert vistas > 10
 
 
-@pytest.mark.parametrize("indicador", INDICADORES, ids=lambda carpeta: carpeta.name)
+def test_the_index_lists_every_indicator_with_its_latest_total(sitio: Path) -> None:
+    html = abrir(sitio, "cifras").split("</article>")[0]
+    listados = set()
+    for trozo in html[html.index('class="indice"') :].split("<li>")[1:]:
+        linea = Pagina(trozo.split("</li>")[0])
+        href = next(str(a["href"]) for tag, a, _ in linea.elementos if tag == "a")
+        indicador = RAIZ / "data/indicadores" / codigo_de(href)
+        listados.add(indicador.name)
+        totales = ultimo_total(indicador)
+        assert [leer(texto) for texto in linea.textos("data")] == [
+            numero(fila["valor"]) for fila in totales if fila["valor"]
+        ]
+        assert palabras(filas(indicador)[-1]["periodo"]) in linea.textos("span", class_="m")[0]
+        assert linea.textos("a")[0] == " ".join(ficha(indicador)["nombre"].split())
+    assert listados == {carpeta.name for carpeta in INDICADORES}
+
+
+@por_indicador
 def test_the_open_data_hold_the_same_rows(indicador: Path, sitio: Path) -> None:
     destino = sitio / "cifras" / indicador.name
-    with (destino / "datos.csv").open(encoding="utf-8", newline="") as archivo:
-        publicadas = list(csv.DictReader(archivo))
     propias = filas(indicador)
-    clave = sorted(propias[0])
-    assert sorted([f[c] for c in clave] for f in publicadas) == sorted(
-        [f[c] for c in clave] for f in propias
-    )
-    datos = json.loads((destino / "datos.json").read_text(encoding="utf-8"))
+    with (destino / "datos.csv").open(encoding="utf-8", newline="") as archivo:
+        assert list(csv.DictReader(archivo)) == propias
+    datos = json.loads((destino / "datos.json").read_text(encoding="utf-8"), parse_float=Decimal)
     assert set(datos) == {"ficha", "filas"}
     assert datos["ficha"]["codigo"] == indicador.name
-    llaves = ["periodo", "dimensiones", "valor", "programado"]
-    llaves += ["fuente", "ubicacion", "textual", "nota"]
-    for fila in datos["filas"]:
-        assert list(fila) == llaves
-        assert fila["valor"] is None or isinstance(fila["valor"], int | float)
-    numeros = Counter(
-        None if f["valor"] is None else Decimal(str(f["valor"])) for f in datos["filas"]
-    )
-    assert numeros == Counter(Decimal(f["valor"]) if f["valor"] else None for f in propias)
+    for publicada, fila in zip(datos["filas"], propias, strict=True):
+        assert list(publicada) == LLAVES
+        assert publicada["valor"] == numero(fila["valor"])
+        assert publicada["programado"] == numero(fila["programado"])
+        assert publicada["dimensiones"] == {n: fila[n] or None for n in dimensiones(indicador)}
+        for llave in ("periodo", "fuente", "ubicacion", "textual", "nota"):
+            assert publicada[llave] == fila[llave]
 
 
 def test_the_index_of_open_data_lists_every_indicator_with_its_latest_total(sitio: Path) -> None:
-    indice = json.loads((sitio / "datos" / "indicadores.json").read_text(encoding="utf-8"))
+    texto = (sitio / "datos" / "indicadores.json").read_text(encoding="utf-8")
+    indice = json.loads(texto, parse_float=Decimal)
     assert [entrada["codigo"] for entrada in indice] == [carpeta.name for carpeta in INDICADORES]
     for entrada in indice:
         assert list(entrada) == ["codigo", "nombre", "unidad", "url", "ultimo", "descargas"]
-        assert set(entrada["ultimo"]) == {"periodo", "valor"}
+        indicador = RAIZ / "data" / "indicadores" / entrada["codigo"]
+        totales = ultimo_total(indicador)
+        assert entrada["ultimo"] == {
+            "periodo": filas(indicador)[-1]["periodo"],
+            "valor": numero(totales[0]["valor"]) if totales else None,
+        }
+        assert entrada["unidad"] == ficha(indicador)["unidad"]
         assert (sitio / entrada["url"].lstrip("/") / "index.html").exists()
         for ruta in entrada["descargas"].values():
             assert (sitio / ruta.lstrip("/")).exists()

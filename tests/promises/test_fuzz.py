@@ -9,10 +9,13 @@ import random
 from pathlib import Path
 
 import pytest
+from markdown import markdown
 
 from conftest import BASE, COMPLETO
 from mgi.line import generate
 from mgi.problema import DatosInvalidos, Problema
+from mgi.render.marcas import Marcas
+from mgi.render.prosa import PageEnvironment, ProsaSegura
 
 ARCHIVOS = sorted(str(p.relative_to(BASE)) for p in BASE.rglob("*") if p.is_file())
 SEMILLAS = range(2500 if COMPLETO else 120)
@@ -49,9 +52,16 @@ def mutar(contenido: bytes, azar: random.Random) -> bytes:
 def problemas_de(proyecto: Path) -> list[Problema]:
     """Walk the whole line; the problems that stopped it, none where it went through."""
     try:
-        generate(proyecto)
+        catalogo = generate(proyecto).catalogo
     except DatosInvalidos as error:
         return error.problemas
+    for pagina in catalogo.paginas.values():
+        marcas, entorno = Marcas(catalogo, ""), PageEnvironment()
+        entorno.use(marcas)
+        texto = entorno.from_string(pagina.cuerpo).render()
+        html = marcas.replace(markdown(texto, extensions=[ProsaSegura(), "tables", "footnotes"]))
+        assert "\ue000" not in html
+        assert "<script" not in html
     return []
 
 

@@ -44,7 +44,7 @@ def indicador(proyecto: Path, filas: str, **ficha: str) -> Indicador:
          "marzo de 2024 (10)."),
         ("2023,,10, 2024-T1,,30,", "Visitas a colegios: 30 visitas, de enero a marzo de 2024."),
         ("2023,,10, 2024,,,", "Visitas a colegios: sin dato, en 2024."),
-        ("2024,,,30", "Visitas a colegios: sin dato, en 2024."),
+        ("2024,,,30", "… sin dato, en 2024. Lo programado es 30."),
         ("2024,,0,", "Visitas a colegios: 0 visitas, en 2024."),
     ],
 )  # fmt: skip
@@ -70,7 +70,9 @@ def test_a_lower_bound_is_said_and_never_compared(proyecto: Path) -> None:
     serie.write_text(texto, encoding="utf-8")
     hecho = load(proyecto).indicadores["visitas"]
     frase = derive_vista(hecho).frase
-    assert frase.replace("\u00a0", " ") == "Visitas a colegios: más de 30 visitas, en 2024."
+    assert frase.replace("\u00a0", " ") == (
+        "Visitas a colegios: más de 30 visitas, en 2024. Lo programado es 40."
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ def test_a_lower_bound_is_said_and_never_compared(proyecto: Path) -> None:
     [
         ("2022,,1, 2023,,2, 2024,,3,", "lineas", "De 1 (2022) a 3 (2024)"),
         ("2023,,2, 2024,,3,", "barras", "De 2 (2023) a 3 (2024)"),
-        ("2024,,27,30", "avance", "27 frente a 30, lo programado"),
+        ("2024,,27,30", "avance", "27 frente a lo programado: 30"),
         ("2024,01,5, 2024,02,7,", "barras", "El valor más alto es 7: Sur"),
         ("2024,01,7, 2024,02,7,", "barras", "El mismo valor en todas: 7"),
         ("2024,,12, 2024,01,5, 2024,02,7,", "barras", "El valor más alto es 7: Sur"),

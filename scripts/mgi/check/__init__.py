@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from mgi.check.direcciones import check_direcciones
 from mgi.check.fichas import check_fichas
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.series import check_series
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.pagina import Pagina
+from mgi.esquema.pagina import Encabezado
 from mgi.problema import Problema
 from mgi.read import Crudo
 
@@ -24,7 +25,8 @@ class Revision:
     fichas: dict[str, Ficha]
     marco: pd.DataFrame
     referencias: Referencias
-    paginas: dict[str, Pagina]
+    encabezados: dict[str, Encabezado]
+    cuerpos: dict[str, str]
 
 
 def check(crudo: Crudo) -> Revision:
@@ -36,6 +38,8 @@ def check(crudo: Crudo) -> Revision:
     citables = Citables(
         fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
     )
-    paginas, de_paginas = check_paginas(crudo, referencias, citables)
+    encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series, *de_paginas]
-    return Revision(sorted(set(problemas)), fichas, marco, referencias, paginas)
+    problemas += check_direcciones(crudo)
+    cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
+    return Revision(sorted(set(problemas)), fichas, marco, referencias, encabezados, cuerpos)

@@ -70,15 +70,22 @@ def _translate(
         return documento.problema(
             ruta[:-1], "MGI-006", f"falta el campo «{nombre}»", f"agregue «{loc[-1]}: …»"
         )
+    if tipo == "extra_forbidden" and str(loc[-1]).isdigit():
+        causa = f"«{nombre}» no es un campo: una coma partió un número"
+        return documento.problema_clave(ruta, "MGI-014", causa, "use punto para los decimales")
     if tipo == "extra_forbidden":
         remedio = sugerencia(str(loc[-1]), _campos(modelo, loc[:-1]))
         return documento.problema_clave(ruta, "MGI-005", f"el campo «{nombre}» no existe", remedio)
     escrito = _corto(error["input"])
-    contexto = {"escrito": escrito, "largo": len(escrito), **error.get("ctx", {})}
-    if tipo in _CAUSAS:
+    contexto = {"escrito": escrito, "largo": len(str(error["input"])), **error.get("ctx", {})}
+    if tipo == "string_pattern_mismatch" and "https" in str(contexto["pattern"]):
+        causa, remedio = f"«{escrito}» no es una dirección", "empiece por https://"
+    elif tipo in _CAUSAS:
         causa, remedio = (texto.format_map(contexto) for texto in _CAUSAS[tipo])
         if error["input"] is None and tipo in ("string_type", "dict_type", "model_type"):
             causa = "está vacío"
+    elif tipo.startswith("int_"):
+        causa, remedio = f"«{escrito}» no sirve de número entero", "escriba solo cifras"
     elif tipo == "opcion":
         causa = f"«{contexto['escrito']}» no es un valor posible"
         remedio = str(contexto["remedio"])

@@ -17,10 +17,10 @@ import pandas as pd
 
 from mgi.check.formas import Forma
 from mgi.check.referencias import Referencias
-from mgi.corte import leer_corte
+from mgi.corte import leer_corte, proponer_corte
 from mgi.esquema.referencias import Unidad
 from mgi.esquema.tabla import EsquemaTabla
-from mgi.numero import NUMERO_CSV, leer_textual
+from mgi.numero import MILES_DUDOSO, NUMERO_CSV, leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read.csv import Tabla
 
@@ -90,7 +90,7 @@ def _check_columnas(celdas: Celdas, esquema: EsquemaTabla) -> None:
                 vacias, nombre, "MGI-025", lambda _: (_VACIA, "es obligatoria: escríbala")
             )
         if columna.type == "number":
-            malas = ~vacias & _falla(valores, lambda texto: not NUMERO_CSV.fullmatch(texto))
+            malas = ~vacias & _falla(valores, _no_es_numero)
             coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
             celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
             celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
@@ -99,13 +99,25 @@ def _check_columnas(celdas: Celdas, esquema: EsquemaTabla) -> None:
 _VACIA = "está vacía"
 
 
+def _no_es_numero(celda: str) -> bool:
+    return not NUMERO_CSV.fullmatch(celda) or bool(MILES_DUDOSO.fullmatch(celda))
+
+
 def _coma(columna: str, fila: Series) -> Texto:
     celda = fila[columna]
-    return f"«{celda}» usa coma decimal", f"escriba «{celda.replace(',', '.')}»"
+    con_punto = celda.replace(",", ".")
+    remedio = f"escriba «{con_punto}»"
+    if MILES_DUDOSO.fullmatch(con_punto):
+        remedio = f"escriba «{celda.replace(',', '')}» si son miles, o «{con_punto}0» si decimales"
+    return f"«{celda}» usa coma decimal", remedio
 
 
 def _no_numero(columna: str, fila: Series) -> Texto:
-    leido = leer_textual(fila[columna])
+    celda = fila[columna]
+    if MILES_DUDOSO.fullmatch(celda):
+        causa = f"«{celda}» parece tener punto de miles"
+        return causa, f"escriba «{celda.replace('.', '')}», o «{celda}0» si son decimales"
+    leido = leer_textual(celda)
     causa = f"«{fila[columna]}» no es un número de CSV"
     if leido is None:
         return causa, "escriba solo cifras, o deje la celda vacía si no hay dato"
@@ -119,7 +131,7 @@ def _check_periodos(celdas: Celdas) -> None:
         malos, "periodo", "MGI-016",
         lambda fila: (
             f"«{fila['periodo']}» no es un periodo",
-            "use AAAA, AAAA-MM, AAAA-T1 a T4, AAAA-S1, AAAA-S2 o AAAA-MM-DD",
+            proponer_corte(fila["periodo"]),
         ),
     )  # fmt: skip
 
@@ -141,7 +153,7 @@ def _check_textuales(celdas: Celdas) -> None:
 
 def _difieren(par: str) -> bool:
     valor, textual = par.split(UNION)
-    if valor and not NUMERO_CSV.fullmatch(valor):
+    if valor and _no_es_numero(valor):
         return False  # MGI-014 or MGI-015 says it
     leido = leer_textual(textual)
     return leido is not None if valor == "" else leido != Decimal(valor)
@@ -170,9 +182,7 @@ def _check_unidades(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
 
 def _fuera(unidad: Unidad, celda: str) -> bool:
     minimo, maximo = unidad.minimo or "-Infinity", unidad.maximo or "Infinity"
-    return bool(NUMERO_CSV.fullmatch(celda)) and not (
-        Decimal(minimo) <= Decimal(celda) <= Decimal(maximo)
-    )
+    return not _no_es_numero(celda) and not (Decimal(minimo) <= Decimal(celda) <= Decimal(maximo))
 
 
 def _imposible(columna: str, unidad: Unidad, fila: Series) -> Texto:

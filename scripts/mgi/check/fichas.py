@@ -23,13 +23,8 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
     """Check every ficha. Returns those whose fields are right, by código, and all problems."""
     fichas: dict[str, Ficha] = {}
     problemas: list[Problema] = []
-    fijas = RESERVADOS | {
-        pagina.uri.removeprefix("cifras/").split("/")[0].removesuffix(".md")
-        for pagina in crudo.paginas
-        if pagina.uri.startswith("cifras/")
-    }
     for codigo, documento in crudo.fichas.items():
-        problemas += _check_codigo(codigo, documento, fijas)
+        problemas += _check_codigo(codigo, documento)
         if codigo not in crudo.tablas:
             ruta = documento.ruta.replace("ficha.yml", "serie.csv")
             problemas.append(
@@ -50,9 +45,7 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
     return fichas, problemas
 
 
-def _check_codigo(
-    codigo: str, documento: Documento, fijas: frozenset[str] | set[str]
-) -> list[Problema]:
+def _check_codigo(codigo: str, documento: Documento) -> list[Problema]:
     ruta = documento.ruta.removesuffix("/ficha.yml")
     if not re.fullmatch(SLUG, codigo) or len(codigo) > 60:
         return [
@@ -62,7 +55,7 @@ def _check_codigo(
                 "60 signos cuando más",
             )
         ]  # fmt: skip
-    if codigo in fijas:
+    if codigo in RESERVADOS:
         return [
             Problema(
                 ruta, 0, 0, "MGI-009", f"el código «{codigo}» taparía la página /cifras/{codigo}/",

@@ -8,16 +8,18 @@ import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
-from mgi.check.prosa import Cita, anchors, check_prosa, typed_figures
+from mgi.check.cifras import typed_figures
+from mgi.check.prosa import Cita, anchors, check_prosa
 from mgi.check.referencias import Referencias
+from mgi.corte import leer_corte
 from mgi.esquema.ficha import Dimension, Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES
-from mgi.esquema.pagina import Pagina
+from mgi.esquema.pagina import Encabezado
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
 
-#: A row of a series as the pages see it: period and the cells of the dimensions.
-Fila = tuple[str, tuple[str, ...]]
+#: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
+FilaCitable = tuple[str, tuple[str, ...], str]
 
 
 @dataclass(frozen=True)
@@ -33,42 +35,44 @@ class Citables:
     codigos: set[str]
     fuentes: set[str] | None
 
-    def filas(self, codigo: str) -> list[Fila]:
+    def filas(self, codigo: str) -> list[FilaCitable]:
         """Return the rows of an indicator."""
         if not len(self.marco):
             return []
         suyas = self.marco[self.marco["codigo"] == codigo]
         con_dimensiones = bool(self.fichas[codigo].dimensiones)
         return [
-            (periodo, tuple(clave.split(UNION)) if con_dimensiones else ())
-            for periodo, clave in zip(suyas["periodo"], suyas["clave"], strict=True)
+            (periodo, tuple(clave.split(UNION)) if con_dimensiones else (), valor)
+            for periodo, clave, valor in zip(
+                suyas["periodo"], suyas["clave"], suyas["valor"], strict=True
+            )
         ]
 
 
 def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
-) -> tuple[dict[str, Pagina], list[Problema]]:
+) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
     destinos = {pagina.uri: anchors(pagina.cuerpo) for pagina in crudo.paginas}
     destinos |= dict.fromkeys(crudo.adjuntos, frozenset())
-    paginas: dict[str, Pagina] = {}
+    paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:
         problemas += cruda.encabezado.problemas
         if not cruda.encabezado.problemas:
-            pagina, propios = validate(cruda.encabezado, Pagina)
+            pagina, propios = validate(cruda.encabezado, Encabezado)
             problemas += propios
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
-        prosa = check_prosa(cruda.cuerpo, cruda.ruta, cruda.lineas_antes, cruda.uri, destinos)
+        prosa = check_prosa(cruda, destinos)
         problemas += prosa.problemas
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
     return paginas, problemas
 
 
-def _check_encabezado(cruda: PaginaCruda, pagina: Pagina) -> list[Problema]:
+def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     problemas = []
     for campo in ("titulo", "resumen"):
         texto = getattr(pagina, campo)
@@ -109,13 +113,13 @@ def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
 
 
 def _check_filtros(
-    cita: Cita, dimensiones: dict[str, Dimension], filas: list[Fila], *, una_fila: bool
+    cita: Cita, dimensiones: dict[str, Dimension], filas: list[FilaCitable], *, una_fila: bool
 ) -> list[Problema]:
     """Hold that each filter names something of the series, and that rows are left."""
     codigo = cita.argumentos["codigo"]
     for nombre, escrito in cita.filtros.items():
         if nombre == "periodo":
-            validos = {periodo for periodo, _ in filas}
+            validos = {periodo for periodo, _, _ in filas}
         elif nombre in dimensiones:
             validos = set(dimensiones[nombre].etiquetas)
         else:
@@ -124,15 +128,20 @@ def _check_filtros(
         if escrito not in validos:
             causa = f"«{escrito}» no está en {nombre} de {codigo}"
             return [cita.problema("MGI-043", causa, sugerencia(escrito, validos))]
-    quedan = any(
-        cita.filtros.get("periodo", periodo) == periodo
+    quedan = [
+        (corte, valor)
+        for periodo, celdas, valor in filas
+        if cita.filtros.get("periodo", periodo) == periodo
+        and (corte := leer_corte(periodo)) is not None
         and all(
             cita.filtros.get(nombre, "" if una_fila else celda) == celda
             for nombre, celda in zip(dimensiones, celdas, strict=False)  # MGI-019 may drop one
         )
-        for periodo, celdas in filas
-    )
-    if quedan:
-        return []
-    causa = f"{codigo} no tiene una fila así" + (" (ni un total)" if una_fila else "")
-    return [cita.problema("MGI-043", causa, f"filtre por {', '.join(['periodo', *dimensiones])}")]
+    ]
+    filtre = f"filtre por {', '.join(['periodo', *dimensiones])}"
+    if not quedan:
+        causa = f"{codigo} no tiene una fila así" + (" (ni un total)" if una_fila else "")
+        return [cita.problema("MGI-043", causa, filtre)]
+    if una_fila and not max(quedan)[1]:
+        return [cita.problema("MGI-043", f"la fila de {codigo} no tiene dato", filtre)]
+    return []

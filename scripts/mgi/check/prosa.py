@@ -6,18 +6,21 @@ form is refused here, before any template engine sees it.
 
 from __future__ import annotations
 
-import ast
 import posixpath
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import slugify
 
-from mgi.corte import MESES
+from mgi.check.cifras import blank, typed_figures
 from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.numero import leer_textual
 from mgi.problema import Problema, sugerencia
-from mgi.read.texto import place
+from mgi.read import PaginaCruda
+from mgi.read.texto import Lugares
 
 
 @dataclass
@@ -45,187 +48,190 @@ class Prosa:
     problemas: list[Problema] = field(default_factory=list)
 
 
-_LLAVES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+_LLAVES = re.compile(r"\{\{([^{}\n]*)\}\}")
 _PLANTILLA = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_COPIE = "use una de las instrucciones de la referencia, con sus valores entre comillas"
+_COPIE = "use una de las instrucciones de la referencia, con sus valores entre comillas rectas"
+_CITE = "use {{ cifra(…) }}, o {{ dato(…) }} con su fuente; una fecha va así: «31 de mayo de 2024»"
 
 
-def check_prosa(
-    texto: str, ruta: str, lineas_antes: int, uri: str, destinos: Mapping[str, frozenset[str]]
-) -> Prosa:
+def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> Prosa:
     """Check the body of a page.
 
     ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each.
-
     Problems: MGI-040, 041, 044, 045, 047 and 048. Places count the front matter.
     """
     prosa = Prosa()
+    texto = pagina.cuerpo
+    lugares = Lugares(texto, pagina.lineas_antes)
 
-    def problema(posicion: int, regla: str, causa: str, remedio: str) -> None:
-        linea, columna = place(texto, posicion)
-        prosa.problemas.append(Problema(ruta, linea + lineas_antes, columna, regla, causa, remedio))
+    def report(posicion: int, regla: str, causa: str, remedio: str) -> None:
+        prosa.problemas.append(
+            Problema(pagina.ruta, *lugares.lugar(posicion), regla, causa, remedio)
+        )
 
-    resto = list(texto)
     for llaves in _LLAVES.finditer(texto):
-        resto[llaves.start() : llaves.end()] = " " * (llaves.end() - llaves.start())
-        linea, columna = place(texto, llaves.start())
-        cita = _read_cita(llaves[1], ruta, linea + lineas_antes, columna)
+        cita = _read_cita(llaves[1], pagina.ruta, *lugares.lugar(llaves.start()))
         if isinstance(cita, Problema):
             prosa.problemas.append(cita)
-            continue
-        prosa.citas.append(cita)
-        prosa.problemas += _check_lugar(cita, texto, llaves)
-    limpio = "".join(resto)
+        else:
+            prosa.citas.append(cita)
+            prosa.problemas += _check_lugar(cita, texto, llaves)
+    limpio = blank(texto, _LLAVES)
     for signo in _PLANTILLA.finditer(limpio):
-        problema(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
-    sin_codigo = _blank(limpio, _CODIGO)
-    for inicio, causa, remedio in _links(sin_codigo, uri, destinos):
-        problema(inicio, "MGI-047", causa, remedio)
+        report(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
+    sin_bloques = _blank_fences(limpio)
+    sin_codigo = blank(sin_bloques, _CODIGO)
+    for inicio, causa, remedio in _links(sin_codigo, pagina.uri, destinos):
+        report(inicio, "MGI-047", causa, remedio)
     for etiqueta in _HTML.finditer(sin_codigo):
-        problema(
+        report(
             etiqueta.start(), "MGI-048", f"«{etiqueta[0][:30]}» es HTML",
             "escríbalo en Markdown, o entre comillas invertidas si es un ejemplo",
         )  # fmt: skip
-    for cifra in typed_figures(sin_codigo):
-        problema(cifra.start(), "MGI-040", f"la cifra «{cifra[0]}» está escrita a mano", _CITE)
+    for cifra in typed_figures(sin_bloques):
+        causa = f"la cifra «{cifra[0]}» está escrita a mano"
+        report(cifra.start(), "MGI-040", causa, _CITE)
     return prosa
+
+
+#: A call, as both the checks and Jinja read it: no escape, no nesting, no other literal.
+_NOMBRE = "[a-z_]+"
+_LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
+_ARGUMENTO = re.compile(rf"(?:({_NOMBRE}) ?= ?)?({_LITERAL})", re.ASCII)
+_LLAMADA = re.compile(
+    rf"\s*({_NOMBRE})\(\s*((?:{_ARGUMENTO.pattern}(?:\s*,\s*{_ARGUMENTO.pattern})*)?)\s*\)\s*",
+    re.ASCII,
+)
+
+
+_TIPOGRAFICAS = re.compile("[“”‘’«»]")
 
 
 def _read_cita(codigo: str, ruta: str, linea: int, columna: int) -> Cita | Problema:
     """Read a call; anything but ``nombre("literal", clave="literal")`` is a problem."""
-
-    def mal(regla: str, causa: str, remedio: str) -> Problema:
-        return Problema(ruta, linea, columna, regla, causa, remedio)
-
-    try:
-        nodo: ast.expr | None = ast.parse(codigo.strip(), mode="eval").body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        nodo = None
-    if not isinstance(nodo, ast.Call) or not isinstance(nodo.func, ast.Name):
-        return mal("MGI-044", f"«{codigo.strip()[:40]}» no es una instrucción", _COPIE)
-    nombre = nodo.func.id
+    llamada = _LLAMADA.fullmatch(codigo)
+    if llamada is None:
+        causa = f"«{codigo.strip()[:40]}» no es una instrucción"
+        if _TIPOGRAFICAS.search(codigo):
+            causa += ": tiene comillas tipográficas"
+        return Problema(ruta, linea, columna, "MGI-044", causa, _COPIE)
+    nombre = llamada[1]
     if nombre not in INSTRUCCIONES:
-        return mal(
-            "MGI-041", f"la instrucción «{nombre}» no existe", sugerencia(nombre, INSTRUCCIONES)
-        )
-    valores = [*nodo.args, *(clave.value for clave in nodo.keywords)]
-    if not all(isinstance(v, ast.Constant) and isinstance(v.value, str) for v in valores) or any(
-        clave.arg is None for clave in nodo.keywords
-    ):
-        return mal("MGI-044", f"{nombre}: un valor no está entre comillas", _COPIE)
+        causa = f"la instrucción «{nombre}» no existe"
+        remedio = sugerencia(nombre, INSTRUCCIONES)
+        return Problema(ruta, linea, columna, "MGI-041", causa, remedio)
     entrada = INSTRUCCIONES[nombre]
     cita = Cita(nombre, ruta, linea, columna)
-    if len(nodo.args) > len(entrada.argumentos):
-        return cita.problema("MGI-045", "sobra un valor", f"escriba {entrada.bien}")
-    for argumento, valor in zip(entrada.argumentos, nodo.args, strict=False):
-        cita.argumentos[argumento] = valor.value  # type: ignore[attr-defined]
-    for clave in nodo.keywords:
-        destino = cita.argumentos if clave.arg in entrada.argumentos else cita.filtros
-        destino[str(clave.arg)] = clave.value.value  # type: ignore[attr-defined]
-    faltan = [nombre for nombre in entrada.argumentos if not cita.argumentos.get(nombre)]
+    con_clave = False
+    for lugar, (clave, literal) in enumerate(_ARGUMENTO.findall(llamada[2])):
+        if not clave and (lugar >= len(entrada.argumentos) or con_clave):
+            return cita.problema("MGI-045", "sobra un valor", f"escriba {entrada.bien}")
+        con_clave = bool(clave)
+        clave = clave or entrada.argumentos[lugar]
+        if clave in cita.argumentos or clave in cita.filtros:
+            return cita.problema("MGI-045", f"«{clave}» está dos veces", f"escriba {entrada.bien}")
+        destino = cita.argumentos if clave in entrada.argumentos else cita.filtros
+        destino[clave] = literal[1:-1]
+    faltan = [argumento for argumento in entrada.argumentos if not cita.argumentos.get(argumento)]
     if faltan or (cita.filtros and not entrada.filtros):
         causa = f"falta «{faltan[0]}»" if faltan else f"no lleva «{next(iter(cita.filtros))}»"
+        return cita.problema("MGI-045", causa, f"escriba {entrada.bien}")
+    if nombre == "dato" and leer_textual(cita.argumentos["texto"]) is None:
+        causa = f"«{cita.argumentos['texto'][:40]}» no es un número"
         return cita.problema("MGI-045", causa, f"escriba {entrada.bien}")
     return cita
 
 
 def _check_lugar(cita: Cita, texto: str, llaves: re.Match[str]) -> list[Problema]:
-    """Hold that a block stands alone between empty lines, and nothing is inside a heading."""
+    """Hold that a block stands alone, and that nothing is inside a heading or a link."""
     inicio = texto.rfind("\n", 0, llaves.start()) + 1
-    fin = texto.find("\n", llaves.end())
-    fin = len(texto) if fin < 0 else fin
-    if texto[inicio : llaves.start()].lstrip().startswith("#"):
+    antes = texto[max(inicio, llaves.start() - _ALREDEDOR) : llaves.start()]
+    despues, _, resto = texto[llaves.end() : llaves.end() + _ALREDEDOR].partition("\n")
+    siguiente = resto.partition("\n")[0].strip()
+    if antes.lstrip(" >-*+0123456789.)").startswith("#") or _SUBRAYADO.fullmatch(siguiente):
         return [cita.problema("MGI-045", "está dentro de un título", "póngala en un párrafo")]
+    if _EN_CORCHETES.search(antes) or "://" in antes.rsplit(" ", 1)[-1]:
+        return [cita.problema("MGI-045", "está dentro de un enlace", "póngala fuera de él")]
     if not INSTRUCCIONES[cita.nombre].bloque:
         return []
-    anterior, siguiente = texto[:inicio].split("\n")[-2:-1], texto[fin + 1 :].split("\n")[:1]
-    sola = texto[inicio:fin].strip() == llaves[0] and not texto[inicio : llaves.start()]
-    if sola and not "".join(anterior).strip() and not "".join(siguiente).strip():
+    anterior = texto[max(0, inicio - _ALREDEDOR) : max(0, inicio - 1)].rpartition("\n")[2].strip()
+    if not (antes or despues.strip() or anterior or siguiente):
         return []
     return [
         cita.problema("MGI-045", "va sola en su párrafo", "deje una línea vacía antes y después")
     ]
 
 
-_CODIGO = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`+[^`\n]+`+", re.DOTALL)
+#: How far around a call its line and the next are looked at.
+_ALREDEDOR = 2000
+#: An open bracket or an open link address before a call on its line.
+_EN_CORCHETES = re.compile(r"\[[^\]]*$|\]\([^)]*$|\]:\s*\S*$")
+_SUBRAYADO = re.compile(r"={2,}|-{2,}")
+_CERCA = re.compile(r"^(`{3,}|~{3,})")
+_CODIGO = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^`\n]+?\1(?!`)")
 _HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
 _TITULO = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
-_ENLACE = re.compile(r"\]\(\s*<?([^)\s>]*)>?[^)]*\)|^\s{0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$", re.M)
+_ENLACE = re.compile(
+    r"(?P<imagen>!?)\[(?P<texto>[^\]\[\n]*)\]\(\s*<?(?P<destino>[^)\s>]*)|"
+    r"\]\(\s*<?(?P<anidado>[^)\s>]*)|"
+    r"^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<referencia>\S+?)>?(?:\s|$)",
+    re.MULTILINE,
+)
+_IMAGEN_SUELTA = re.compile(r"!\[[^\]\n]{0,300}\](?!\()")
 
 
-def _blank(texto: str, forma: re.Pattern[str]) -> str:
-    """Replace what fits a pattern by as many spaces, so that places hold."""
-    return forma.sub(lambda parte: re.sub(r"[^\n]", " ", parte[0]), texto)
+def _blank_fences(texto: str) -> str:
+    """Blank the fenced blocks: from a fence at the start of a line to the same fence alone."""
+    renglones = texto.split("\n")
+    cierres: dict[str, list[int]] = {}
+    for n, renglon in enumerate(renglones):
+        if _CERCA.fullmatch(renglon.rstrip()):
+            cierres.setdefault(renglon.rstrip(), []).append(n)
+    n = 0
+    while n < len(renglones):
+        cerca = _CERCA.match(renglones[n])
+        finales = cierres.get(cerca[1], []) if cerca else []
+        siguiente = bisect_right(finales, n)
+        if siguiente < len(finales):
+            for dentro in range(n, finales[siguiente] + 1):
+                renglones[dentro] = " " * len(renglones[dentro])
+            n = finales[siguiente]
+        n += 1
+    return "\n".join(renglones)
 
 
 def anchors(texto: str) -> frozenset[str]:
     """Return the anchors of a page's headings, as Markdown's toc extension names them."""
     ids: set[str] = set()
-    for titulo in _TITULO.finditer(_blank(texto, _CODIGO)):
-        unique(slugify(re.sub(r"[*_`]|\]\([^)]*\)|\[", "", titulo[1]), "-"), ids)
+    veces: Counter[str] = Counter()
+    for titulo in _TITULO.finditer(_blank_fences(texto)):
+        ancla = slugify(re.sub(r"[*_`]|\]\([^)]*\)|\[", "", titulo[1]), "-")
+        ids.add(f"{ancla}_{veces[ancla]}" if veces[ancla] else ancla)
+        veces[ancla] += 1
     return frozenset(ids)
 
 
 def _links(
     texto: str, uri: str, destinos: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[int, str, str]]:
+    for imagen in _IMAGEN_SUELTA.finditer(texto):
+        yield imagen.start(), "la imagen no dice su archivo", "escriba ![qué se ve](archivo.png)"
     for enlace in _ENLACE.finditer(texto):
-        if enlace[0].lstrip().startswith("[^"):
-            continue
-        destino = enlace[1] if enlace[1] is not None else enlace[2]
-        inicio = enlace.start(1 if enlace[1] is not None else 2)
-        if destino.startswith("https://"):
+        grupo = next(g for g in ("destino", "anidado", "referencia") if enlace[g] is not None)
+        destino, inicio = enlace[grupo], enlace.start(grupo)
+        externo = destino.startswith("https://")
+        if enlace["imagen"] and grupo == "destino" and (externo or not enlace["texto"].strip()):
+            causa = f"la imagen «{destino[:80]}» no es del sitio o no dice qué se ve"
+            yield inicio, causa, "ponga el archivo en docs/ y escriba ![qué se ve](archivo.png)"
+        if externo:
             continue
         ruta, _, ancla = destino.partition("#")
         llega = posixpath.normpath(posixpath.join(posixpath.dirname(uri), ruta)) if ruta else uri
         if llega not in destinos or not destino:
-            remedio = sugerencia(llega, destinos) if ":" not in ruta else "use https://"
+            remedio = "un enlace externo empieza por https://"
+            if ":" not in ruta and not ruta.startswith("/"):
+                remedio = sugerencia(llega, destinos)
             yield inicio, f"el enlace «{destino[:80]}» no lleva a ninguna página", remedio
         elif ancla and ancla not in destinos[llega]:
             causa = f"el enlace «{destino[:80]}» no lleva a ningún título de la página"
             yield inicio, causa, sugerencia(ancla, destinos[llega])
-
-
-_CITE = "use {{ cifra(…) }} si es de un indicador, o {{ dato(…) }} con su fuente"
-_MES = "|".join(MESES)
-_DIA = r"(?:1\.º|\d{1,2})"
-_NUMERAL = r"(?:No\.?|n\.º|núm\.|Nº|número)\s*"
-#: What digits may be written by hand: dates, numbers of norms and names of codes.
-_ADMITIDAS = tuple(
-    re.compile(forma)
-    for forma in (
-        rf"\b{_DIA}(?:(?:,| y| al?| hasta el?) {_DIA})*(?: de)? (?:{_MES})\b",
-        r"\b(?:1[89]|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?\b(?![.,]\d)"
-        r"(?!\s+(?!(?:los|las|sus|es|más|tres|seis|dos|otras|estos|estas|después|antes)\b)"
-        r"[a-záéíóúñ]+s\b)",
-        r"\b(?:Ley(?:es)?|Decreto(?: Ley)?|Resolución|Acuerdo|Circular|Directiva|Convenio|NTC|"
-        rf"Norma|CONPES|Conpes|ISO)(?: [A-ZÁÉÍÓÚ]\w+)*\s+(?:{_NUMERAL})?\d[\d.:/-]*\b",
-        r"\b(?:artículos?|Artículos?|art\.|literal|inciso|parágrafo|numeral)\s+\d+(?:\.\d+)*\b",
-        r"\b(?:[Pp]ilar(?:es)?|[Pp]royecto(?: de inversión)?|[Mm]etas?(?: [Pp]lan| [Pp]royecto)?|"
-        r"[Cc]uadros?|[Tt]ablas?|[Gg]ráficos?|[Ss]ecci(?:ón|ones)|[Cc]apítulo|ODS|[Cc]omponentes?|"
-        r"[Ee]je|[Ll]ínea|[Oo]bjetos?(?: de gasto)?|[Oo]bjetivo|[Pp]aso|páginas?|pp?\.|[Ll]ámina|"
-        rf"[Vv]ersión|[Aa]nexo|Saber|SABER|[Nn]ivel|código)\s+(?:{_NUMERAL})?"
-        r"\d[\d.]*(?:(?:,| y| a| al) \d[\d.]*)*\b(?!\s*%)(?!,\d)",
-        r"\b[A-Za-zÁÉÍÓÚÑáéíóúñ]+-?\d+\b",
-        r"(?m)^\s*\d+[.)]\s",
-        r"\[\^[^\]]+\]",
-    )
-)
-_PALABRAS = (
-    "once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|"
-    r"veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|"
-    "cientas|doscient[oa]s|trescient[oa]s|cuatrocient[oa]s|quinient[oa]s|seiscient[oa]s|"
-    "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|mill[oó]n|millones|billón|billones|docenas?"
-)
-_CIFRA = re.compile(
-    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|\b(?:{_PALABRAS})\b|\bpor ciento\b", re.I
-)
-_DESTINO = re.compile(r"\]\([^)]*\)|^\s{0,3}\[[^\]\n]+\]:.*$|<https?://[^>\s]*>", re.MULTILINE)
-
-
-def typed_figures(texto: str) -> Iterator[re.Match[str]]:
-    """Yield the figures typed in a text: digits and number words that no admitted form covers."""
-    limpio = _blank(texto, _DESTINO)
-    for forma in _ADMITIDAS:
-        limpio = _blank(limpio, forma)
-    yield from _CIFRA.finditer(limpio)

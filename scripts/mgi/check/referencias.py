@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from mgi.check.campos import Modelo, validate
 from mgi.esquema.campo import SLUG
 from mgi.esquema.referencias import (
+    CLAVES_ENTIDAD,
     Dato,
     Entrada,
     Fuente,
@@ -17,10 +18,12 @@ from mgi.esquema.referencias import (
     Taxonomia,
     Unidad,
 )
-from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
+
+_DIRECCION = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\w./?=&%#~+-]*)?")
 
 
 @dataclass
@@ -49,6 +52,7 @@ def check_referencias(crudo: Crudo) -> Referencias:
     hechas.glosario = _entries(crudo.compartidos["glosario"], Entrada, hechas)
     documento = crudo.compartidos["entidad"]
     for clave in _claves(documento, hechas):
+        hechas.problemas += _check_clave_entidad(documento, clave)
         valor = documento.valor[clave]
         modelo = Pendiente if isinstance(valor, dict) and "pendiente" in valor else Dato
         dato, problemas = validate(documento, modelo, (clave,))
@@ -62,6 +66,23 @@ def check_referencias(crudo: Crudo) -> Referencias:
     _check_fuentes_citadas(crudo, hechas)
     hechas.serie = _check_esquema(crudo.esquemas["serie"], hechas)
     return hechas
+
+
+def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:
+    """Hold that a value of the entity has its place on the site, and links where one is due."""
+    conocidas = [c for grupo in CLAVES_ENTIDAD.values() for c in grupo]
+    if clave not in conocidas:
+        causa = f"el dato «{clave}» no existe"
+        remedio = sugerencia(clave, conocidas)
+        return [documento.problema_clave((clave,), "MGI-005", causa, remedio)]
+    valor = documento.texto((clave, "valor"))
+    enlace = clave in CLAVES_ENTIDAD["enlaces"] or clave == "repositorio"
+    if enlace and valor and not _DIRECCION.fullmatch(valor):
+        causa = f"«{valor[:60]}» no es una dirección"
+        return [
+            documento.problema((clave, "valor"), "MGI-007", causa, "empiece por https://, completa")
+        ]
+    return []
 
 
 def unknown(
@@ -142,15 +163,10 @@ def _check_esquema(documento: Documento, hechas: Referencias) -> EsquemaTabla | 
     hechas.problemas += [
         Problema(p.ruta, p.linea, p.columna, "MGI-028", p.causa, p.remedio) for p in problemas
     ]
-    faltan = set(_COLUMNAS) - set(esquema.nombres if esquema else _COLUMNAS)
-    if faltan:
-        causa = f"faltan columnas que el sitio usa: {', '.join(sorted(faltan))}"
+    if esquema is not None and esquema.nombres != COLUMNAS:
+        causa = f"las columnas no son las que el sitio lee: {', '.join(COLUMNAS)}"
         hechas.problemas.append(
-            documento.problema(("fields",), "MGI-028", causa, "devuélvalas al esquema")
+            documento.problema(("fields",), "MGI-028", causa, "déjelas así y en ese orden")
         )
         return None
     return esquema
-
-
-#: Columns that the model reads by name.
-_COLUMNAS = ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota")

@@ -50,6 +50,10 @@ def _check_columnas(tabla: Tabla, esquema: EsquemaTabla, forma: Forma) -> list[P
                 "agregue una fila al menos bajo la línea de columnas",
             )
         ]  # fmt: skip
+    if not set(esquema.nombres) & set(tabla.columnas):
+        causa = "la primera línea no es la de las columnas"
+        remedio = f"bórrela, o escriba {','.join(esquema.nombres)}"
+        return [Problema(tabla.ruta, 1, 1, "MGI-012", causa, remedio)]
     primera, *resto = esquema.nombres
     esperadas = [primera, *forma.dimensiones, *resto]
     problemas = [
@@ -61,8 +65,10 @@ def _check_columnas(tabla: Tabla, esquema: EsquemaTabla, forma: Forma) -> list[P
         if columna not in tabla.columnas
     ]  # fmt: skip
     for posicion, columna in enumerate(tabla.columnas):
-        if columna in tabla.columnas[:posicion]:
+        if columna and columna in tabla.columnas[:posicion]:
             causa, remedio = f"la columna «{columna}» está repetida", "deje una sola"
+        elif not columna:
+            causa, remedio = "hay una columna sin nombre", "bórrela entera, con sus comas"
         elif columna not in esperadas:
             causa = f"la columna «{columna}» no existe ni es una dimensión de la ficha"
             remedio = sugerencia(columna, esperadas)

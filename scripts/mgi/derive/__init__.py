@@ -1,7 +1,15 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
-from mgi.derive.texto import texto_fuente, texto_valor, unidad_de
+from mgi.derive.texto import (
+    alcance_de,
+    medida_de,
+    texto_cantidad,
+    texto_fuente,
+    texto_programado,
+    texto_valor,
+    unidad_de,
+)
 from mgi.derive.vista import Desglose, Vista, derive_vista
 
 __all__ = [
@@ -9,9 +17,13 @@ __all__ = [
     "Desglose",
     "Grafico",
     "Vista",
+    "alcance_de",
     "derive_grafico",
     "derive_vista",
+    "medida_de",
+    "texto_cantidad",
     "texto_fuente",
+    "texto_programado",
     "texto_valor",
     "unidad_de",
 ]

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mgi.derive.texto import texto_diferencia, valor_y_unidad
+from mgi.derive.texto import (
+    alcance_de,
+    texto_cantidad,
+    texto_diferencia,
+    texto_programado,
+    valor_y_unidad,
+)
 from mgi.esquema.referencias import Unidad
-from mgi.formato import cantidad
 from mgi.model import Fila, Indicador
 
 
@@ -18,17 +23,16 @@ def derive_frase(indicador: Indicador) -> str:
     ultimo = indicador.ultimo
     if ultimo is None:
         return _sin_total(indicador)
-    unidad = indicador.unidad
-    dicho = valor_y_unidad(ultimo, unidad)
+    dicho = valor_y_unidad(ultimo, indicador.unidad)
     partes = [f"{_sujeto(indicador)} {_minuscula(dicho)}, {ultimo.corte.frase}."]
-    partes += _frente_a_lo_programado(ultimo, unidad)
+    partes += _frente_a_lo_programado(indicador, ultimo)
     partes += _frente_al_anterior(indicador, ultimo)
     return " ".join(partes)
 
 
 def _sin_total(indicador: Indicador) -> str:
     corte = indicador.ultimo_corte
-    filas = [fila for fila in indicador.filas if fila.corte == corte]
+    filas = [fila for fila in indicador.filas if fila.corte == corte and fila.valor is not None]
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
     nombres = [d.nombre.lower() for d in indicador.ficha.dimensiones.values()]
     return (
@@ -37,11 +41,19 @@ def _sin_total(indicador: Indicador) -> str:
     )
 
 
-def _frente_a_lo_programado(fila: Fila, unidad: Unidad) -> list[str]:
-    if fila.valor is None or fila.programado is None or fila.piso:
+def _frente_a_lo_programado(indicador: Indicador, fila: Fila) -> list[str]:
+    """Compare with what was programmed; where that is for more time, only say both and the gap."""
+    if fila.programado is None:
         return []
-    programado = cantidad(fila.programado, unidad.formato)
-    return [_comparacion(fila.valor - fila.programado, unidad, f"lo programado ({programado})")]
+    programado = texto_programado(indicador, fila)
+    alcance = alcance_de(indicador, fila)
+    if fila.valor is None or fila.piso:
+        return [f"Lo programado{' ' * bool(alcance)}{alcance} es {programado}."]
+    diferencia = fila.valor - fila.programado
+    if not alcance:
+        return [_comparacion(diferencia, indicador.unidad, f"lo programado ({programado})")]
+    tamano = texto_diferencia(diferencia, indicador.unidad)
+    return [f"Lo programado {alcance} es {programado}; la diferencia es de {tamano}."]
 
 
 def _frente_al_anterior(indicador: Indicador, ultimo: Fila) -> list[str]:
@@ -56,7 +68,7 @@ def _frente_al_anterior(indicador: Indicador, ultimo: Fila) -> list[str]:
     anterior = anteriores[-1]
     if anterior.valor is None or anterior.piso:
         return []
-    antes = cantidad(anterior.valor, indicador.unidad.formato)
+    antes = texto_cantidad(anterior.valor, indicador.unidad)
     return [
         _comparacion(
             ultimo.valor - anterior.valor, indicador.unidad, f"{anterior.corte.frase} ({antes})"

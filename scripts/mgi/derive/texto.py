@@ -1,4 +1,4 @@
-"""Values and sources in words."""
+"""Values, programmed values and sources in words."""
 
 from __future__ import annotations
 
@@ -11,25 +11,36 @@ from mgi.model import Fila, Indicador
 SIN_DATO = "Sin dato"
 
 
+def texto_cantidad(valor: Decimal, unidad: Unidad) -> str:
+    """Write an amount with its sign and scale: «1.234», «$ 400.005 millones», «79,2%»."""
+    return cantidad(valor, unidad.formato, unidad.escala)
+
+
 def texto_valor(fila: Fila, unidad: Unidad) -> str:
     """Write the value of a row: «$ 1.234», «79,2%», «más de 23.000», «Sin dato»."""
     if fila.valor is None:
         return SIN_DATO
-    texto = cantidad(fila.valor, unidad.formato)
+    texto = texto_cantidad(fila.valor, unidad)
     return f"más{DURO}de{DURO}{texto}" if fila.piso else texto
 
 
 def unidad_de(valor: Decimal | None, unidad: Unidad) -> str:
-    """Return the unit's noun for a value; "" where the format already says it ($, %)."""
-    if unidad.formato == "porcentaje" or unidad.plural == "pesos":
+    """Return the unit's noun for a value; "" without a value or where the sign says it ($, %)."""
+    if valor is None or unidad.formato != "numero":
         return ""
-    return unidad.singular if valor is not None and abs(valor) == 1 else unidad.plural
+    return unidad.singular if abs(valor) == 1 else unidad.plural
+
+
+def medida_de(unidad: Unidad) -> str:
+    """Name what is measured: «colegios», «millones de pesos», «porcentaje»."""
+    if unidad.formato == "porcentaje":
+        return "porcentaje"
+    return f"{unidad.escala} de {unidad.plural}" if unidad.escala else unidad.plural
 
 
 def valor_y_unidad(fila: Fila, unidad: Unidad) -> str:
-    """Write a value with its noun: «597 acompañamientos», «$ 400.005 millones de pesos»."""
-    nombre = unidad_de(fila.valor, unidad) if fila.valor is not None else ""
-    return f"{texto_valor(fila, unidad)} {nombre}".strip()
+    """Write a value with its noun: «597 acompañamientos», «$ 400.005 millones»."""
+    return f"{texto_valor(fila, unidad)} {unidad_de(fila.valor, unidad)}".strip()
 
 
 def texto_diferencia(diferencia: Decimal, unidad: Unidad) -> str:
@@ -37,7 +48,21 @@ def texto_diferencia(diferencia: Decimal, unidad: Unidad) -> str:
     tamano = abs(diferencia)
     if unidad.formato == "porcentaje":
         return f"{numero(tamano)}{DURO}{'punto' if tamano == 1 else 'puntos'}"
-    return cantidad(tamano, unidad.formato)
+    return texto_cantidad(tamano, unidad)
+
+
+def texto_programado(indicador: Indicador, fila: Fila) -> str:
+    """Write what was programmed; "" where the source does not say."""
+    return "" if fila.programado is None else texto_cantidad(fila.programado, indicador.unidad)
+
+
+def alcance_de(indicador: Indicador, fila: Fila) -> str:
+    """Say what the programmed value is for where it is not the row's own period."""
+    return {
+        "vigencia": f"para todo {fila.corte.fin.year}",
+        "cuatrienio": "para el cuatrienio",
+        "periodo": "",
+    }[indicador.ficha.alcance_programado]
 
 
 def texto_fuente(indicador: Indicador, fila: Fila) -> str:

@@ -31,26 +31,27 @@ class Vista:
 
 
 def derive_vista(indicador: Indicador) -> Vista:
-    """Derive what a page states."""
+    """Derive what a page states. The ficha's choice of chart is for the chart over time."""
     desgloses = tuple(
         desglose
         for posicion, (clave, dimension) in enumerate(indicador.ficha.dimensiones.items())
         if (desglose := _desglose(indicador, posicion, clave, dimension)) is not None
     )
+    principales = _principales(indicador, con_desglose=bool(desgloses))
     return Vista(
         indicador=indicador,
         frase=derive_frase(indicador),
-        grafico=derive_grafico(indicador, _en_el_tiempo(indicador)),
+        grafico=derive_grafico(indicador, principales, clase=indicador.ficha.grafico),
         desgloses=desgloses,
     )
 
 
-def _en_el_tiempo(indicador: Indicador) -> tuple[Fila, ...]:
-    """Return the totals or, without totals, all rows where they are of several periods."""
+def _principales(indicador: Indicador, *, con_desglose: bool) -> tuple[Fila, ...]:
+    """Return the totals or, without them, all rows; none if a breakdown already shows them."""
     if indicador.totales:
         return indicador.totales
     varios = len({fila.corte for fila in indicador.filas}) > 1
-    return indicador.filas if varios else ()
+    return indicador.filas if varios or not con_desglose else ()
 
 
 def _desglose(

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from mgi.corte import leer_corte
 from mgi.numero import NUMERO_CSV
 from mgi.problema import sugerencia
+
+
+def numero_json(escrito: str | Decimal) -> int | float:
+    """Return a written number as JSON has it: whole where it is whole."""
+    valor = Decimal(escrito)
+    return int(valor) if valor == valor.to_integral_value() else float(valor)
 
 
 class Esquema(BaseModel):
@@ -71,7 +78,9 @@ Fecha = Annotated[date, BeforeValidator(_fecha)]
 #: A period as ``corte.leer_corte`` reads it.
 Periodo = Annotated[str, AfterValidator(_periodo)]
 #: A canonical number, kept as written: no thousands separator, a point for decimals.
-Numero = Annotated[str, AfterValidator(_numero)]
+Numero = Annotated[
+    str, AfterValidator(_numero), PlainSerializer(numero_json, when_used="json-unless-none")
+]
 #: Identifier: lower case without accents, digits and hyphens.
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Slug = Annotated[str, Field(pattern=SLUG)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import model_validator
@@ -37,6 +38,12 @@ ANUALIZACIONES = {
     "decreciente": "Decreciente",
     "no_aplica": "No aplica",
 }
+#: What the programmed value that stands beside a value is for: said wherever the two are compared.
+ALCANCES = {
+    "periodo": "El mismo periodo del valor",
+    "vigencia": "Toda la vigencia (el año)",
+    "cuatrienio": "Todo el cuatrienio",
+}
 GRAFICOS = {"barras": "Barras", "lineas": "Líneas", "avance": "Avance", "ninguno": "Sin gráfico"}
 
 
@@ -66,6 +73,12 @@ class Rango(Esquema):
     minimo: Numero = campo("Mínimo", "Desde este valor está bien.", bien="40", mal="cuarenta")
     maximo: Numero = campo("Máximo", "Hasta este valor está bien.", bien="60", mal="sesenta")
 
+    @model_validator(mode="after")
+    def _en_orden(self) -> Rango:
+        if Decimal(self.minimo) > Decimal(self.maximo):
+            raise PydanticCustomError("limites", "el mínimo es mayor que el máximo")
+        return self
+
 
 class Seguimiento(Esquema):
     """Whether new values are still expected."""
@@ -88,6 +101,8 @@ class Seguimiento(Esquema):
     def _cierre_explicado(self) -> Seguimiento:
         if self.estado == "cerrado" and (self.fecha is None or self.motivo is None):
             raise PydanticCustomError("cierre", "un seguimiento cerrado lleva «fecha» y «motivo»")
+        if self.estado == "abierto" and (self.fecha or self.motivo):
+            raise PydanticCustomError("cierre", "un seguimiento abierto no lleva fecha ni motivo")
         return self
 
 
@@ -229,6 +244,13 @@ class Ficha(Esquema):
         "Cómo se acumula de un año a otro (SEGPLAN).",
         bien="suma",
         mal="acumulado",
+    )
+    alcance_programado: Annotated[str, en(ALCANCES)] = campo(
+        "Lo programado es para",
+        "De qué periodo es lo programado que va junto a cada valor.",
+        bien="vigencia",
+        mal="2024",
+        defecto="periodo",
     )
     linea_base: LineaBase | None = campo(
         "Línea base",

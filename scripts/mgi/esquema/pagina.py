@@ -5,7 +5,7 @@ from __future__ import annotations
 from mgi.esquema.campo import Esquema, Fecha, Texto, campo
 
 
-class Pagina(Esquema):
+class Encabezado(Esquema):
     """What a page says of itself, between the two lines of three hyphens."""
 
     titulo: Texto = campo(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from mgi.esquema.campo import Esquema, Numero, Slug, Texto, campo, en
 
@@ -48,12 +52,25 @@ class Unidad(Esquema):
     formato: Annotated[str, en(FORMATOS)] = campo(
         "Formato", "numero, moneda o porcentaje.", bien="numero", mal="entero"
     )
+    escala: Texto | None = campo(
+        "Escala",
+        "Si los valores van en miles o millones, la palabra que se escribe después.",
+        bien="millones",
+        mal="M",
+        defecto=None,
+    )
     minimo: Numero | None = campo(
         "Mínimo", "Ningún valor puede ser menor.", bien="0", mal="cero", defecto=None
     )
     maximo: Numero | None = campo(
         "Máximo", "Ningún valor puede ser mayor.", bien="100", mal="cien", defecto=None
     )
+
+    @model_validator(mode="after")
+    def _limites_en_orden(self) -> Unidad:
+        if self.minimo and self.maximo and Decimal(self.minimo) > Decimal(self.maximo):
+            raise PydanticCustomError("limites", "el mínimo es mayor que el máximo")
+        return self
 
 
 class Termino(Esquema):
@@ -99,6 +116,41 @@ class Entrada(Esquema):
     )
     fuente: Texto = campo("Fuente", "Id de data/fuentes.yml.", bien="informe-7809-2024", mal="x")
     ubicacion: Texto = campo("Ubicación", "En qué parte.", bien="sección 4.2.3", mal="por ahí")
+
+
+#: What may be known of the entity: key → how it is called, by the place where it is shown.
+CLAVES_ENTIDAD = {
+    "contacto": {
+        "direccion": "Dirección",
+        "codigo-postal": "Código postal",
+        "horario": "Horario de atención",
+        "conmutador": "Conmutador",
+        "linea-gratuita": "Línea gratuita",
+        "linea-anticorrupcion": "Línea anticorrupción",
+        "correo-institucional": "Correo institucional",
+        "correo-notificaciones-judiciales": "Correo de notificaciones judiciales",
+        "canal-de-reporte": "Para reportar un error",
+    },
+    "enlaces": {
+        "sitio-web": "Sitio web de la entidad",
+        "menu-transparencia": "Transparencia y acceso a la información pública",
+        "menu-atencion": "Atención y Servicios a la Ciudadanía",
+        "menu-participa": "Participa",
+        "politica-terminos": "Términos y condiciones",
+        "politica-privacidad": "Seguridad y privacidad",
+        "politica-datos-personales": "Tratamiento de datos personales",
+        "politica-cookies": "Uso de cookies",
+        "politica-derechos-de-autor": "Derechos de autor",
+        "licencia-de-contenidos": "Licencia de los contenidos y datos",
+        "redes-sociales": "Redes sociales",
+    },
+    "interno": {
+        "nombre": "Nombre de la entidad",
+        "micrositio": "Dirección del micrositio",
+        "logo-entidad": "Logo de la entidad",
+        "repositorio": "Dirección donde se edita, hasta la rama",
+    },
+}
 
 
 class Dato(Esquema):

@@ -12,6 +12,8 @@ from pydantic import Field
 
 from mgi.esquema.campo import Esquema, Texto, en
 
+#: The columns of a series that the site reads by name, in the order in which it writes them.
+COLUMNAS = ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota")
 _TIPOS = {"string": "texto", "number": "número"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from mgi.esquema.pagina import Pagina
+from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.model.indicador import Indicador
@@ -31,6 +31,14 @@ class Entidad:
 
 
 @dataclass(frozen=True)
+class Escrita:
+    """A hand-written page: what it says of itself, and its checked Markdown."""
+
+    encabezado: Encabezado
+    cuerpo: str
+
+
+@dataclass(frozen=True)
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código."""
 
@@ -39,7 +47,7 @@ class Catalogo:
     glosario: Mapping[str, Entrada]
     taxonomia: Taxonomia
     entidad: Entidad
-    paginas: Mapping[str, Pagina]
+    paginas: Mapping[str, Escrita]
     serie: EsquemaTabla
 
     @cached_property
@@ -49,20 +57,13 @@ class Catalogo:
 
     @cached_property
     def por_tema(self) -> tuple[Grupo, ...]:
-        """The indicators that are of no pilar, by tema."""
-        return self._grupos(self.taxonomia.temas, "tema", sin_pilar=True)
+        """All the indicators by tema, those of a pilar too."""
+        return self._grupos(self.taxonomia.temas, "tema")
 
-    def _grupos(
-        self, terminos: Mapping[str, Termino], campo: str, *, sin_pilar: bool = False
-    ) -> tuple[Grupo, ...]:
+    def _grupos(self, terminos: Mapping[str, Termino], campo: str) -> tuple[Grupo, ...]:
         grupos = []
         for clave, termino in terminos.items():
-            suyos = tuple(
-                indicador
-                for indicador in self.indicadores.values()
-                if getattr(indicador.ficha, campo) == clave
-                and not (sin_pilar and indicador.ficha.pilar)
-            )
+            suyos = tuple(i for i in self.indicadores.values() if getattr(i.ficha, campo) == clave)
             if suyos:
-                grupos.append(Grupo(clave, termino.titulo, termino.definicion, suyos))
+                grupos.append(Grupo(f"{campo}-{clave}", termino.titulo, termino.definicion, suyos))
         return tuple(grupos)

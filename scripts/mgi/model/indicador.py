@@ -67,6 +67,11 @@ class Indicador:
         """The file that an editor opens to change it."""
         return f"data/indicadores/{self.codigo}/ficha.yml"
 
+    @property
+    def retirado(self) -> bool:
+        """Whether it was withdrawn; its page says why."""
+        return self.ficha.publicacion.estado == "retirado"
+
     @cached_property
     def ultimo_corte(self) -> Corte:
         """The latest period with rows."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
-from mgi.model.catalogo import Catalogo, Entidad
+from mgi.model.catalogo import Catalogo, Entidad, Escrita
 from mgi.model.indicador import Fila, Indicador
 from mgi.numero import es_piso
 
@@ -25,7 +26,7 @@ def model(revision: Revision) -> Catalogo:
             codigo=codigo,
             ficha=ficha,
             unidad=referencias.unidades[ficha.unidad],
-            filas=tuple(sorted(filas[codigo], key=lambda fila: fila.corte)),
+            filas=tuple(sorted(filas[codigo], key=_por_periodo)),
             fuentes=referencias.fuentes,
         )
         for codigo, ficha in sorted(revision.fichas.items())
@@ -40,7 +41,10 @@ def model(revision: Revision) -> Catalogo:
             {k: v for k, v in referencias.entidad.items() if isinstance(v, Dato)},
             {k: v for k, v in referencias.entidad.items() if isinstance(v, Pendiente)},
         ),
-        paginas=revision.paginas,
+        paginas={
+            uri: Escrita(encabezado, revision.cuerpos[uri])
+            for uri, encabezado in revision.encabezados.items()
+        },
         serie=referencias.serie,
     )
 
@@ -53,8 +57,8 @@ def _filas(revision: Revision) -> dict[str, list[Fila]]:
             Fila(
                 corte=_corte(fila.periodo),
                 dimensiones=tuple(fila.clave.split(UNION)) if con_dimensiones else (),
-                valor=Decimal(fila.valor) if fila.valor else None,
-                programado=Decimal(fila.programado) if fila.programado else None,
+                valor=_decimal(fila.valor),
+                programado=_decimal(fila.programado),
                 fuente=fila.fuente,
                 ubicacion=fila.ubicacion,
                 textual=fila.textual,
@@ -63,6 +67,16 @@ def _filas(revision: Revision) -> dict[str, list[Fila]]:
             )
         )
     return filas
+
+
+def _por_periodo(fila: Fila) -> tuple[date, int]:
+    """Sort by the last day; of two that end together, the longer is the later."""
+    return fila.corte.fin, -fila.corte.inicio.toordinal()
+
+
+def _decimal(texto: str) -> Decimal | None:
+    """Read a checked number; adding zero makes «-0» plain zero."""
+    return Decimal(texto) + 0 if texto else None
 
 
 def _corte(texto: str) -> Corte:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,10 @@ COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 #: What docs/ may hold beside pages: files that a browser shows and never runs.
 ADJUNTOS = frozenset({".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
 _INDICADOR = {"ficha.yml", "serie.csv"}
+_DATOS = {*(f"{nombre}.yml" for nombre in COMPARTIDOS), "esquemas", "indicadores"}
+_NOMBRE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+#: The most that a page may weigh, in megabytes.
+_MEGAS_PAGINA = 0.2
 
 
 @dataclass
@@ -38,18 +43,27 @@ class Crudo:
     tablas: dict[str, Tabla] = field(default_factory=dict)
     paginas: list[PaginaCruda] = field(default_factory=list)
     adjuntos: set[str] = field(default_factory=set)
+    configuracion: Documento | None = None
     problemas: list[Problema] = field(default_factory=list)
 
 
 def read(raiz: Path) -> Crudo:
-    """Read data/ and docs/ under a root. Never raises for what the files hold."""
+    """Read data/ and docs/ under a root, and the menu. Never raises for what the files hold."""
     crudo = Crudo()
     for nombre in COMPARTIDOS:
         crudo.compartidos[nombre] = read_yaml(raiz / "data" / f"{nombre}.yml", f"data/{nombre}.yml")
     ruta_serie = "data/esquemas/serie.json"
     crudo.esquemas["serie"] = read_yaml(raiz / ruta_serie, ruta_serie)
+    for carpeta, esperados in (("data", _DATOS), ("data/esquemas", {"serie.json"})):
+        crudo.problemas += [
+            _ajeno(f"{carpeta}/{_legible(entrada.name)}", "cámbiele el nombre, muévalo o quítelo")
+            for entrada in _entradas(raiz / carpeta)
+            if entrada.name not in esperados
+        ]
     _read_indicadores(raiz, crudo)
     _read_paginas(raiz, crudo)
+    if (raiz / "mkdocs.yml").exists():
+        crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml")
     for documento in (*crudo.compartidos.values(), *crudo.esquemas.values()):
         crudo.problemas += documento.problemas
     for ficha in crudo.fichas.values():
@@ -60,16 +74,15 @@ def read(raiz: Path) -> Crudo:
 
 
 def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
-    carpeta = raiz / "data" / "indicadores"
-    for entrada in _entradas(carpeta):
-        ruta = f"data/indicadores/{_legible(entrada.name)}"
+    for entrada in _entradas(raiz / "data" / "indicadores"):
+        codigo = _legible(entrada.name)
+        ruta = f"data/indicadores/{codigo}"
         if entrada.is_symlink() or not entrada.is_dir():
             crudo.problemas.append(_ajeno(ruta, "cada indicador va en su carpeta"))
             continue
-        codigo = _legible(entrada.name)
         nombres = {archivo.name for archivo in _entradas(Path(entrada.path))}
         crudo.problemas += [
-            _ajeno(f"{ruta}/{_legible(nombre)}", "deje solo ficha.yml y serie.csv")
+            _ajeno(f"{ruta}/{_legible(nombre)}", "aquí van solo ficha.yml y serie.csv")
             for nombre in sorted(nombres - _INDICADOR)
         ]
         crudo.fichas[codigo] = read_yaml(Path(entrada.path, "ficha.yml"), f"{ruta}/ficha.yml")
@@ -80,27 +93,48 @@ def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
 def _read_paginas(raiz: Path, crudo: Crudo) -> None:
     docs = raiz / "docs"
     for carpeta, subcarpetas, archivos in os.walk(docs):
-        subcarpetas.sort()
-        for nombre in sorted(archivos + subcarpetas):
+        visibles = [nombre for nombre in subcarpetas if not nombre.startswith(".")]
+        subcarpetas[:] = sorted(visibles)
+        for nombre in sorted(n for n in archivos + visibles if not n.startswith(".")):
             archivo = Path(carpeta, nombre)
             uri = _legible(archivo.relative_to(docs).as_posix())
-            ruta = f"docs/{uri}"
             if archivo.is_symlink():
-                crudo.problemas.append(_ajeno(ruta, "es un enlace simbólico: ponga el archivo"))
+                remedio = "es un enlace simbólico: ponga el archivo"
+                crudo.problemas.append(_ajeno(f"docs/{uri}", remedio))
             elif archivo.is_dir():
-                continue
-            elif archivo.suffix == ".md":
-                crudo.paginas.append(_read_pagina(archivo, ruta, uri))
-            elif archivo.suffix.lower() in ADJUNTOS:
-                crudo.adjuntos.add(uri)
+                crudo.problemas += _check_nombre(uri, nombre)
             else:
-                crudo.problemas.append(
-                    _ajeno(ruta, "docs/ lleva páginas .md, imágenes y PDF; quite el archivo")
-                )
+                _read_archivo(archivo, uri, crudo)
+
+
+def _read_archivo(archivo: Path, uri: str, crudo: Crudo) -> None:
+    ruta, extension = f"docs/{uri}", archivo.suffix
+    if extension.lower() in ADJUNTOS | {".md"}:
+        crudo.problemas += _check_nombre(uri, archivo.stem, extension)
+        if extension == ".md":
+            crudo.paginas.append(_read_pagina(archivo, ruta, uri))
+        else:
+            crudo.adjuntos.add(uri)
+    else:
+        remedio = "docs/ lleva páginas .md, imágenes y PDF; quite el archivo"
+        crudo.problemas.append(_ajeno(ruta, remedio))
+
+
+def _check_nombre(uri: str, nombre: str, extension: str = "") -> list[Problema]:
+    """Hold that a name can be a part of an address, and that MkDocs does not leave it out."""
+    if _NOMBRE.fullmatch(nombre) and extension == extension.lower() and uri != "templates":
+        return []
+    causa = f"«{nombre}{extension}» no sirve de nombre"
+    return [
+        Problema(
+            f"docs/{uri}", 0, 0, "MGI-049", causa,
+            "use minúsculas sin tildes, cifras y guiones, y otra palabra que «templates»",
+        )
+    ]  # fmt: skip
 
 
 def _read_pagina(archivo: Path, ruta: str, uri: str) -> PaginaCruda:
-    texto, problemas = read_text(archivo, ruta)
+    texto, problemas = read_text(archivo, ruta, megas=_MEGAS_PAGINA)
     if problemas:
         return PaginaCruda(ruta, uri, Documento(ruta, problemas=problemas), "", 0)
     lineas = texto.split("\n")

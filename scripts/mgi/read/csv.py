@@ -11,7 +11,7 @@ from pathlib import Path
 from mgi.problema import Problema
 from mgi.read.texto import read_text
 
-csv.field_size_limit(1 << 20)
+csv.field_size_limit(1 << 30)
 _CIFRAS = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 _NUMEROS = ("valor", "programado")
@@ -31,16 +31,16 @@ class Tabla:
 def read_csv(archivo: Path, ruta: str) -> Tabla:
     """Read a comma-separated file. Problems: MGI-001, 002, 014, 022, 023 and 024.
 
-    Empty lines are passed over; a row of the wrong length is reported and left out.
+    Empty rows are passed over; a row of the wrong length is reported and left out.
     """
     tabla = Tabla(ruta)
-    texto, tabla.problemas = read_text(archivo, ruta)
+    texto, tabla.problemas = read_text(archivo, ruta, megas=200)
     if tabla.problemas or not texto.strip():
         return tabla
     lector = csv.reader(io.StringIO(texto, newline=""), strict=True)
     try:
         for celdas in lector:
-            if not celdas:
+            if not any(map(str.strip, celdas)):
                 continue
             if not tabla.columnas:
                 tabla.columnas = [celda.strip() for celda in celdas]
@@ -103,6 +103,8 @@ def _coma_decimal(tabla: Tabla, celdas: list[str]) -> int | None:
         if columna not in _NUMEROS:
             continue
         unida = _join(celdas, posicion)
+        if unida is celdas:
+            continue
         if len(unida) > len(tabla.columnas) and "textual" in tabla.columnas:
             unida = _join(unida, tabla.columnas.index("textual"))
         if len(unida) == len(tabla.columnas) and all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,13 +11,14 @@ from typing import Any
 import yaml
 
 from mgi.problema import Problema
-from mgi.read.texto import read_text
+from mgi.read.texto import CONTROL, read_text
 
 Ruta = tuple[str | int, ...]
 Lugar = tuple[int, int]
 
 _NULOS = frozenset({"", "~", "null", "Null", "NULL"})
 _HONDURA = 20
+_NUMERAL_PERDIDO = re.compile(r"\s+#\s*\d")
 
 #: What libyaml says → what an editor should look for.
 _PISTAS = (
@@ -89,7 +91,7 @@ def parse_yaml(texto: str, ruta: str, desde: int = 0) -> Documento:
     """Read a YAML text whose first line is line ``desde`` + 1 of its file."""
     documento = Documento(ruta)
     try:
-        _build(yaml.parse(texto, Loader=yaml.CSafeLoader), documento, desde)
+        _build(texto, documento, desde)
     except _NoAdmitidoError as falla:
         documento.problemas.append(
             Problema(ruta, falla.lugar[0], falla.lugar[1], "MGI-003", falla.causa, falla.remedio)
@@ -130,8 +132,10 @@ class _Nivel:
     repetida: bool = False
 
 
-def _build(eventos: Iterator[yaml.Event], documento: Documento, desde: int) -> None:
+def _build(texto: str, documento: Documento, desde: int) -> None:
     """Build the value from parser events, which keep the places and never recurse."""
+    renglones = texto.split("\n")
+    eventos: Iterator[yaml.Event] = yaml.parse(texto, Loader=yaml.CSafeLoader)
     pila: list[_Nivel] = []
     documentos = 0
     for evento in eventos:
@@ -149,7 +153,8 @@ def _build(eventos: Iterator[yaml.Event], documento: Documento, desde: int) -> N
             )
         elif isinstance(evento, yaml.ScalarEvent):
             _sin_adornos(evento, lugar)
-            nulo = evento.style is None and evento.value in _NULOS
+            _sin_perdidas(evento, lugar, renglones)
+            nulo = not evento.style and evento.value in _NULOS
             _place(documento, pila, None if nulo else evento.value.strip(), lugar)
         elif isinstance(evento, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             _sin_adornos(evento, lugar)
@@ -170,6 +175,17 @@ def _sin_adornos(evento: Any, lugar: Lugar) -> None:
         raise _NoAdmitidoError(lugar, "hay un ancla (&)", "ponga el texto entre comillas")
     if evento.tag is not None:
         raise _NoAdmitidoError(lugar, f"hay una etiqueta YAML ({evento.tag})", "quítela")
+
+
+def _sin_perdidas(evento: Any, lugar: Lugar, renglones: list[str]) -> None:
+    """Refuse what YAML would hide or drop: escaped control signs, and «# 66-63» as a comment."""
+    if CONTROL.search(evento.value):
+        raise _NoAdmitidoError(lugar, "el texto lleva un signo que no se ve", "escríbalo sin él")
+    resto = renglones[evento.start_mark.line][evento.start_mark.column :]
+    resto = resto.removeprefix(evento.value)
+    if not evento.style and _NUMERAL_PERDIDO.match(resto):
+        causa = f"«{resto.strip()[:30]}» se perdería: después de « #» todo es comentario"
+        raise _NoAdmitidoError(lugar, causa, "ponga el texto entre comillas")
 
 
 def _place(documento: Documento, pila: list[_Nivel], valor: Any, lugar: Lugar) -> Ruta:

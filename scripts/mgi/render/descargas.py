@@ -6,12 +6,11 @@ import csv
 import io
 import json
 from decimal import Decimal
-from typing import Any
 
+from mgi.esquema.campo import numero_json
+from mgi.esquema.tabla import COLUMNAS
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import crudo
-
-_NUMEROS = {"valor", "minimo", "maximo"}
 
 
 def render_csv(indicador: Indicador) -> str:
@@ -19,9 +18,8 @@ def render_csv(indicador: Indicador) -> str:
     salida = io.StringIO(newline="")
     escritor = csv.writer(salida, lineterminator="\n")
     dimensiones = list(indicador.ficha.dimensiones)
-    escritor.writerow(
-        ["periodo", *dimensiones, "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
-    )
+    primera, *resto = COLUMNAS
+    escritor.writerow([primera, *dimensiones, *resto])
     for fila in indicador.filas:
         escritor.writerow(
             [
@@ -34,7 +32,7 @@ def render_csv(indicador: Indicador) -> str:
 
 def render_json(indicador: Indicador) -> str:
     """Render ``{"ficha": {…}, "filas": [{…}]}``; every key of a fila is always there."""
-    ficha = {"codigo": indicador.codigo, **_limpia(indicador.ficha.model_dump(mode="json"))}
+    ficha = {"codigo": indicador.codigo, **indicador.ficha.model_dump(mode="json")}
     return _dump({"ficha": ficha, "filas": [_fila(indicador, fila) for fila in indicador.filas]})
 
 
@@ -74,22 +72,8 @@ def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
     }
 
 
-def _limpia(valor: Any) -> Any:
-    """Turn the written numbers of a ficha (targets, baseline, range) into JSON numbers."""
-    if isinstance(valor, dict):
-        return {
-            clave: _numero(Decimal(parte))
-            if clave in _NUMEROS and isinstance(parte, str)
-            else _limpia(parte)
-            for clave, parte in valor.items()
-        }
-    return [_limpia(parte) for parte in valor] if isinstance(valor, list) else valor
-
-
 def _numero(valor: Decimal | None) -> int | float | None:
-    if valor is None:
-        return None
-    return int(valor) if valor == valor.to_integral_value() else float(valor)
+    return None if valor is None else numero_json(valor)
 
 
 def _dump(valor: object) -> str:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from mgi.derive import texto_fuente, texto_valor, unidad_de
+from mgi.corte import dia_en_palabras
+from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, unidad_de
 from mgi.esquema.referencias import Unidad
-from mgi.formato import cantidad, fecha
 from mgi.model import Fila
 from mgi.rutas import relativa
 
@@ -28,14 +28,15 @@ def entorno() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters["fecha"] = fecha
+    env.filters["fecha"] = dia_en_palabras
     env.globals.update(
         relativa=relativa,
-        cantidad=cantidad,
+        alcance_de=alcance_de,
         texto_valor=texto_valor,
         texto_fuente=texto_fuente,
+        texto_programado=texto_programado,
         unidad_de=unidad_de,
-        crudo=crudo,
+        dato=dato,
         clase_numero=clase_numero,
     )
     return env
@@ -49,6 +50,13 @@ def render_template(nombre: str, **contexto: object) -> Markup:
 def crudo(valor: Decimal | None) -> str:
     """Write a number as machines read it; "" where there is none."""
     return "" if valor is None else f"{valor:f}"
+
+
+def dato(valor: Decimal | None, texto: str) -> Markup:
+    """Write a value with its machine form; the words alone where there is none."""
+    if valor is None:
+        return escape(texto)
+    return Markup('<data value="{}">{}</data>').format(crudo(valor), texto)
 
 
 def clase_numero(fila: Fila, unidad: Unidad) -> str:

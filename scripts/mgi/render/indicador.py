@@ -6,9 +6,17 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from mgi.derive import Vista, derive_vista, unidad_de
-from mgi.esquema.ficha import ANUALIZACIONES, PERIODICIDADES, SENTIDOS, TIPOS, Ficha, LineaBase
-from mgi.formato import cantidad, numero
+from mgi.derive import Vista, derive_vista, medida_de, texto_cantidad
+from mgi.esquema.ficha import (
+    ALCANCES,
+    ANUALIZACIONES,
+    PERIODICIDADES,
+    SENTIDOS,
+    TIPOS,
+    Ficha,
+    LineaBase,
+)
+from mgi.formato import numero
 from mgi.model import Catalogo, Indicador
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
@@ -21,10 +29,10 @@ def render_indicador(indicador: Indicador, catalogo: Catalogo, pesos: dict[str, 
     return render_template(
         "indicador.html",
         vista=vista,
-        grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g"),
+        grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g--tiempo"),
         desgloses=_desgloses(vista),
         tabla=render_tabla(
-            indicador, indicador.filas, f"{indicador.ficha.nombre}: todos los datos", "t-datos",
+            indicador, indicador.filas, f"{indicador.ficha.nombre}: todos los datos", "t--datos",
             con_fuente=True,
         ),
         campos=_campos(indicador, catalogo),
@@ -39,13 +47,13 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
             "nombre": desglose.nombre,
             "grafico": (
                 "" if desglose.grafico is None
-                else render_grafico(desglose.grafico, f"g-{desglose.dimension}")
+                else render_grafico(desglose.grafico, f"g--por-{desglose.dimension}")
             ),
             "tabla": render_tabla(
                 vista.indicador, desglose.filas,
                 f"{vista.indicador.ficha.nombre} por {desglose.nombre.lower()}, "
                 f"{desglose.filas[0].corte.frase}",
-                f"t-{desglose.dimension}",
+                f"t--por-{desglose.dimension}",
             ),
         }
         for desglose in vista.desgloses
@@ -65,11 +73,7 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ("descripcion", ficha.descripcion),
         ("objetivo", ficha.objetivo),
         ("formula", ficha.formula),
-        (
-            "unidad",
-            unidad_de(None, unidad)
-            or ("porcentaje" if unidad.formato == "porcentaje" else unidad.plural),
-        ),
+        ("unidad", medida_de(unidad)),
         ("periodicidad", PERIODICIDADES[ficha.periodicidad]),
         ("tipo", TIPOS[ficha.tipo]),
         ("sentido", SENTIDOS[ficha.sentido]),
@@ -80,6 +84,12 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
             else "",
         ),
         ("anualizacion", ANUALIZACIONES[ficha.anualizacion]),
+        (
+            "alcance_programado",
+            ALCANCES[ficha.alcance_programado]
+            if any(fila.programado is not None for fila in indicador.filas)
+            else "",
+        ),
         ("linea_base", _promesa(indicador, ficha.linea_base) if ficha.linea_base else ""),
         ("metas", "; ".join(_promesa(indicador, meta) for meta in ficha.metas)),
         ("pilar" if ficha.pilar else "seccion", lugar),
@@ -94,6 +104,6 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
 
 def _promesa(indicador: Indicador, parte: LineaBase) -> str:
     """Write a target or baseline with its source: «320 (2024; Informe de gestión, meta 7)»."""
-    valor = cantidad(Decimal(parte.valor), indicador.unidad.formato)
+    valor = texto_cantidad(Decimal(parte.valor), indicador.unidad)
     fuente = indicador.fuentes[parte.fuente].corto
     return f"{valor} ({parte.periodo}; {fuente}, {parte.ubicacion}: «{parte.textual}»)"

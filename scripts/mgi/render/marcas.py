@@ -14,13 +14,15 @@ from markupsafe import Markup, escape
 from mgi.derive import derive_grafico, texto_valor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
-from mgi.render.entorno import crudo, render_template
+from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.tablas import render_tabla
 from mgi.rutas import relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
+#: A mark inside a tag: the checks refuse it, and here it vanishes.
+_EN_ETIQUETA = re.compile(f"(?<=[\"'=\\w ]){_ABRE}\\d+{_CIERRA}(?=[^<>]*>)")
 _BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
@@ -48,6 +50,7 @@ class Marcas:
 
     def replace(self, html: str) -> str:
         """Put the HTML of each call in the place of its mark; cards in a row become a grid."""
+        html = _EN_ETIQUETA.sub("", html)
         html = _BLOQUES.sub(self._bloques, html)
         return _MARCA.sub(lambda marca: self._render(int(marca[1])), html)
 
@@ -80,9 +83,12 @@ class Marcas:
         if nombre == "tarjeta":
             return self._tarjeta(indicador, filas[0])
         if nombre == "grafico":
-            grafico = derive_grafico(indicador, filas)
-            return "" if grafico is None else render_grafico(grafico, f"g{n}")
-        return render_tabla(indicador, filas, indicador.ficha.nombre, f"t{n}", con_fuente=True)
+            varios = len({fila.corte for fila in filas}) > 1
+            clase = indicador.ficha.grafico if varios else None
+            grafico = derive_grafico(indicador, filas, clase=clase)
+            if grafico is not None:
+                return render_grafico(grafico, f"g--{n}")
+        return render_tabla(indicador, filas, indicador.ficha.nombre, f"t--{n}", con_fuente=True)
 
     def _sin_indicador(self, nombre: str, argumentos: dict[str, str]) -> str:
         if nombre in ("dato", "fuente"):
@@ -109,11 +115,8 @@ class Marcas:
 def render_cifra(indicador: Indicador, fila: Fila, desde: str) -> str:
     """Render a value inside a sentence, linked to the page that explains it."""
     return str(
-        Markup(
-            '<a class="cifra-en-linea" href="{href}"><data value="{crudo}">{texto}</data></a>'
-        ).format(
+        Markup('<a class="cifra-en-linea" href="{href}">{valor}</a>').format(
             href=relativa(desde, indicador.ruta),
-            crudo=crudo(fila.valor),
-            texto=texto_valor(fila, indicador.unidad),
+            valor=dato(fila.valor, texto_valor(fila, indicador.unidad)),
         )
     )

@@ -9,7 +9,8 @@ import re
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
@@ -19,7 +20,9 @@ from markdown.treeprocessors import Treeprocessor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.render.marcas import Marcas
 
-_ENLACE_SEGURO = re.compile(r"(?:https://|#|[^:]*$)", re.IGNORECASE)
+_ENLACE_SEGURO = re.compile(r"https://[\w.-]|#|(?![/\\])[^:\\]*$")
+_IMAGEN_SEGURA = re.compile(r"(?![/\\])[^:\\]*$")
+_ALINEADO = {"text-align: right;": "num", "text-align: center;": "centro"}
 
 
 class ProsaSegura(Extension):
@@ -29,21 +32,25 @@ class ProsaSegura(Extension):
         """Take the HTML rules out and add the check of links."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_EnlacesSeguros(md), "enlaces_seguros", 0)
+        md.treeprocessors.register(_Limpieza(md), "limpieza", 0)
 
 
-class _EnlacesSeguros(Treeprocessor):
+class _Limpieza(Treeprocessor):
+    """Drop unsafe links and images of other sites, say which links leave, and no inline style."""
+
     def run(self, root: Element) -> None:
         for elemento in root.iter():
-            for atributo in ("href", "src"):
+            for atributo, segura in (("href", _ENLACE_SEGURO), ("src", _IMAGEN_SEGURA)):
                 destino = re.sub(r"[\s\x00-\x1f]", "", elemento.get(atributo, ""))
-                if not _ENLACE_SEGURO.match(destino):
+                if not segura.match(destino):
                     del elemento.attrib[atributo]
-            if elemento.tag == "a" and elemento.get("href", "").startswith("https://"):
+            if elemento.get("href", "").startswith("https://"):
                 elemento.set("rel", "external noopener")
-                elemento.tail, aviso = elemento.tail, SubElement(elemento, "span")
-                aviso.set("class", "oculto")
+                aviso = SubElement(elemento, "span", {"class": "oculto"})
                 aviso.text = " (sitio externo)"
+            estilo = elemento.attrib.pop("style", "")
+            if estilo in _ALINEADO:
+                elemento.set("class", _ALINEADO[estilo])
 
 
 def makeExtension(**kwargs: Any) -> ProsaSegura:  # noqa: N802 - name fixed by Markdown
@@ -58,6 +65,16 @@ class _SoloMacros(Context):
         return super().resolve_or_missing(key) if key in INSTRUCCIONES else missing
 
 
+_NODOS = (
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.Call,
+    nodes.Name,
+    nodes.Const,
+    nodes.Keyword,
+)
+
+
 class PageEnvironment(ImmutableSandboxedEnvironment):
     """Jinja for editors' pages: the registered macros and nothing else.
 
@@ -69,6 +86,16 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
     def __init__(self) -> None:
         super().__init__(undefined=StrictUndefined)
         self.filters, self.tests, self.globals = {}, {}, {}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Refuse a page that holds anything but text and calls of macros with literals."""
+        pagina = super()._parse(source, name, filename)
+        for nodo in pagina.find_all(nodes.Node):
+            if not isinstance(nodo, _NODOS) or (
+                isinstance(nodo, nodes.Name) and nodo.name not in INSTRUCCIONES
+            ):
+                raise SecurityError(f"{type(nodo).__name__}: a page holds only calls of macros")
+        return pagina
 
     def use(self, marcas: Marcas) -> None:
         """Bind the macros to the calls of one page."""

@@ -28,7 +28,7 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("glosario", "data/glosario.yml, cada entrada", referencias.Entrada),
     ("entidad", "data/entidad.yml, cada dato conocido", referencias.Dato),
     ("entidad-pendiente", "data/entidad.yml, cada dato pendiente", referencias.Pendiente),
-    ("pagina", "docs/, encabezado de cada página", pagina.Pagina),
+    ("pagina", "docs/, encabezado de cada página", pagina.Encabezado),
 )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from mgi.derive import texto_fuente, texto_valor, unidad_de
-from mgi.formato import cantidad
+from mgi.derive import alcance_de, medida_de, texto_fuente, texto_programado, texto_valor
 from mgi.model import Fila, Indicador
-from mgi.render.entorno import crudo, render_template
+from mgi.render.entorno import dato, render_template
+
+#: Shown where the source does not say what was programmed, and read aloud in words.
+_NO_DICE = Markup('<span aria-hidden="true">—</span><span class="oculto">no lo dice</span>')
 
 
 def render_tabla(
@@ -20,44 +22,40 @@ def render_tabla(
 ) -> Markup:
     """Render rows as a table. ``identidad`` is unique in its page.
 
-    The period is a column where rows differ in it, a dimension where any row has it, and with
-    ``con_fuente`` every row says what its source prints and where.
+    The period is a column where rows differ in it or ``con_fuente``, which also says what each
+    source prints and where; a dimension is a column where any row has it.
     """
-    unidad = indicador.unidad
-    vivas = [
-        n for n in range(len(indicador.ficha.dimensiones)) if any(f.dimensiones[n] for f in filas)
-    ]
-    nombres = [dimension.nombre for dimension in indicador.ficha.dimensiones.values()]
+    dimensiones = list(indicador.ficha.dimensiones.values())
+    vivas = [n for n in range(len(dimensiones)) if any(fila.dimensiones[n] for fila in filas)]
     con_periodo = con_fuente or not vivas or len({fila.corte for fila in filas}) > 1
+    alcance = alcance_de(indicador, filas[-1])
+    medida = medida_de(indicador.unidad)
     return render_template(
         "tabla.html",
         identidad=identidad,
         titulo=titulo,
-        medida=_medida(indicador),
-        dimensiones=[nombres[n] for n in vivas],
-        con_periodo=con_periodo,
+        medida=medida[:1].upper() + medida[1:],
+        cabezas=["Periodo"] * con_periodo + [dimensiones[n].nombre for n in vivas],
+        programado=f"Programado {alcance}".strip(),
         con_programado=any(fila.programado is not None for fila in filas),
         con_fuente=con_fuente,
         con_nota=any(fila.nota for fila in filas),
-        filas=[
-            {
-                "corte": fila.corte,
-                "etiquetas": [indicador.etiquetas(fila)[n] for n in vivas],
-                "texto": texto_valor(fila, unidad),
-                "crudo": crudo(fila.valor),
-                "programado_texto": (
-                    "" if fila.programado is None else cantidad(fila.programado, unidad.formato)
-                ),
-                "programado_crudo": crudo(fila.programado),
-                "textual": fila.textual,
-                "fuente": texto_fuente(indicador, fila),
-                "nota": fila.nota,
-            }
-            for fila in filas
-        ],
+        filas=[_fila(indicador, fila, vivas, con_periodo=con_periodo) for fila in filas],
     )
 
 
-def _medida(indicador: Indicador) -> str:
-    nombre = unidad_de(None, indicador.unidad)
-    return nombre[:1].upper() + nombre[1:] if nombre else "Valor"
+def _fila(
+    indicador: Indicador, fila: Fila, vivas: list[int], *, con_periodo: bool
+) -> dict[str, object]:
+    """Return the cells of a row. The last of period and dimensions tells it apart: it heads it."""
+    etiquetas = indicador.etiquetas(fila)
+    cabezas = [fila.corte.etiqueta] * con_periodo + [etiquetas[n] for n in vivas]
+    programado = texto_programado(indicador, fila)
+    return {
+        "cabezas": [(texto, n == len(cabezas) - 1) for n, texto in enumerate(cabezas)],
+        "valor": dato(fila.valor, texto_valor(fila, indicador.unidad)),
+        "programado": dato(fila.programado, programado) if programado else _NO_DICE,
+        "textual": fila.textual,
+        "fuente": texto_fuente(indicador, fila),
+        "nota": fila.nota,
+    }

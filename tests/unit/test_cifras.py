@@ -1,0 +1,83 @@
+"""Which figures may be typed by hand in prose (MGI-040)."""
+
+import time
+
+import pytest
+
+from mgi.check.cifras import typed_figures
+
+ADMITIDAS = [
+    "El 31 de mayo de 2024 y el 1.º de abril.",
+    "Entre el 31 de marzo y el 31 de mayo de 2024; los días 23, 24 y 25 de enero.",
+    "En 2024 los equipos cambiaron; de 2020 a 2024; 2020–2024; 2022-2038; desde 2019.",
+    "El proyecto empezó 2024 con recursos. Año 2024: fin.",
+    "## 2020: el diseño",
+    "La Ley 1753 de 2015, el Decreto 1499 de 2017, la Resolución 0946 y el artículo 133.",
+    "El Conpes Distrital No. 24 y el Convenio 059 de 2019.",
+    "El Pilar 1, el proyecto 7809, la meta 105, las metas 1 a 4, los componentes 05, 06 y 07.",
+    "El Cuadro No. 2, la Tabla 8, la sección 4.2.3, el ODS 4, la línea 3, el nivel 2, la p. 18.",
+    "El G20, el G-20, la COVID-19, UTF-8, el T1, el componente 08 y el objeto 08012.",
+    "1. Primero\n2. Segundo\n10) Décimo",
+    "Una nota.[^1]\n\n[^1]: Su texto.",
+    "Los cuatro pilares, tres niveles, cinco líneas y diez pasos.",
+    "[Ley](https://www.gov.co/ley-1712/2014) y https://www.gov.co/373/",
+    "Primer trimestre, segundo semestre, cuatrienio.",
+]
+
+ESCRITAS = {
+    "Llegó a 373 colegios.": "373",
+    "Son veinte localidades.": "veinte",
+    "Subió 5 % y luego 7%.": "5 %",
+    "Cuesta $ 1.200 y USD5000.": "$ 1.200",
+    "Diez mil docentes.": "mil",
+    "Dos millones de pesos.": "millones",
+    "Atiende a 1/3.": "1",
+    "Media ½ hora.": "½",
+    "2 de cada 3 familias.": "2",
+    "Hay 2000 colegios.": "2000",
+    "Son 1990 docentes.": "1990",
+    "Unos 2000 en total.": "2000",
+    "Creció 1950 % más.": "1950 %",
+    "Cumplió la meta 320 intercambios.": "320",
+    "La meta 45000 se cumplió.": "45000",
+    "El nivel 373 no existe.": "373",
+    "Proyecto 7809 y 500 más.": "500",
+    "Componente 5 millones.": "5",
+    "p. 300 colegios": "300",
+    "Nota.[^1]\n\n[^1]: Hay 373.": "373",
+    "`373` colegios": "373",
+    '[x](y.md "Hay 373")': "373",
+    "[373 colegios](y.md)": "373",
+    "![373 colegios](y.png)": "373",
+    "| 373 | a |\n|---|---|": "373",
+    "３７３ colegios": "３７３",
+    "&#51;73 colegios": "51",
+    "El 37 por ciento.": "37",
+}
+
+
+@pytest.mark.parametrize("texto", ADMITIDAS)
+def test_dates_norms_and_names_of_codes_may_be_typed(texto: str) -> None:
+    assert [cifra[0] for cifra in typed_figures(texto)] == []
+
+
+@pytest.mark.parametrize("texto", ESCRITAS)
+def test_any_other_figure_is_seen(texto: str) -> None:
+    assert ESCRITAS[texto] in [cifra[0] for cifra in typed_figures(texto)]
+
+
+@pytest.mark.parametrize(
+    "trozo",
+    ["1 ", "31 de ", "1, ", "[", "](", "[^", "meta 1, ", "2020-", "a", "(", "`", "1.", "| 1 "],
+)
+def test_long_pages_are_read_in_time_that_grows_with_their_length(trozo: str) -> None:
+    """A bound on growth, not on speed: four times the text, far less than sixteen times."""
+
+    def tiempo(veces: int) -> float:
+        inicio = time.perf_counter()
+        list(typed_figures(trozo * veces))
+        return time.perf_counter() - inicio
+
+    tiempo(1000)
+    corto, largo = tiempo(5000), tiempo(20000)
+    assert largo < 12 * corto + 0.5
