@@ -168,6 +168,8 @@ def _commit_epoch(raiz: Path) -> str:
     """
     hecho = subprocess.run(  # noqa: S603 - no input from anyone
         ["git", "-C", str(raiz), "log", "-1", "--format=%ct"],  # noqa: S607
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return hecho.stdout.strip() or "315532800"

@@ -81,5 +81,5 @@ def test_the_site_is_whole_without_javascript(navegador, origen: str) -> None:
     pagina = contexto.new_page()
     pagina.goto("cifras/presupuesto-comprometido/")
     expect(pagina.locator("figure.grafico svg:visible")).to_have_count(1)
-    expect(pagina.locator("#t-datos")).to_be_visible()
+    expect(pagina.locator("#t--datos")).to_be_visible()
     contexto.close()

@@ -21,6 +21,12 @@ ADMITIDAS = [
     "Una nota.[^1]\n\n[^1]: Su texto.",
     "Los cuatro pilares, tres niveles, cinco líneas y diez pasos.",
     "[Ley](https://www.gov.co/ley-1712/2014) y https://www.gov.co/373/",
+    "El 31 de Mayo, mayo 31 de 2024, 31/05/2024, 2024-05-31, el 1º de mayo y a las 8:00.",
+    "En 2024 vimos cambios. Desde 2020 hicimos más. En 2020 además. En 2022 otros.",
+    "La ley 1712, las Leyes 1712 y 1581, el acuerdo 761, la ISO/IEC 27001 y WCAG 2.1.",
+    "El Proyecto de Inversión 7809, los proyectos 7809 y 7690, el Cuadro N.º 2, la Figura 1.",
+    "La localidad 19, el grado 11, el 5.º grado y el 2.º semestre.",
+    "> 1. uno\n\n- 1. uno\n\n## 1. Introducción",
     "Primer trimestre, segundo semestre, cuatrienio.",
 ]
 
@@ -53,6 +59,13 @@ ESCRITAS = {
     "３７３ colegios": "３７３",
     "&#51;73 colegios": "51",
     "El 37 por ciento.": "37",
+    "En 2000 colegios.": "2000",
+    "Miles de familias.": "Miles",
+    "La mitad de los colegios.": "mitad",
+    "Un centenar de visitas.": "centenar",
+    "³⁷³ colegios": "³",
+    "Acuerdo 373 colegios": "373",
+    "1999 2000 2001 sedes": "2001",
 }
 
 

@@ -52,10 +52,14 @@ class Celdas:
             causa, remedio = texto(fila)
             self.problemas.append(
                 Problema(
-                    tabla.ruta, int(fila["linea"]), tabla.columnas.index(columna) + 1, regla,
-                    f"columna «{columna}»: {causa}", remedio,
+                    tabla.ruta,
+                    int(fila["linea"]),
+                    tabla.columnas.index(columna) + 1,
+                    regla,
+                    f"columna «{columna}»: {causa}",
+                    remedio,
                 )
-            )  # fmt: skip
+            )
 
 
 def spread(columna: Series, funcion: Callable[[str], object]) -> Series:
@@ -128,12 +132,14 @@ def _check_periodos(celdas: Celdas) -> None:
     periodos = celdas.marco["periodo"]
     malos = (periodos != "") & _falla(periodos, lambda texto: leer_corte(texto) is None)
     celdas.report(
-        malos, "periodo", "MGI-016",
+        malos,
+        "periodo",
+        "MGI-016",
         lambda fila: (
             f"«{fila['periodo']}» no es un periodo",
             proponer_corte(fila["periodo"]),
         ),
-    )  # fmt: skip
+    )
 
 
 def _check_textuales(celdas: Celdas) -> None:
@@ -141,9 +147,11 @@ def _check_textuales(celdas: Celdas) -> None:
     marco = celdas.marco
     valor, textual = marco["valor"], marco["textual"]
     celdas.report(
-        (valor != "") & (textual == ""), "textual", "MGI-025",
+        (valor != "") & (textual == ""),
+        "textual",
+        "MGI-025",
         lambda _: (_VACIA, "copie el número como lo imprime la fuente"),
-    )  # fmt: skip
+    )
     por_ver = (textual != "") & ~((textual == valor) & _falla(valor, str.isdigit))
     pares = marco.loc[por_ver, "valor"] + UNION + marco.loc[por_ver, "textual"]
     malos = pd.Series(False, index=marco.index)

@@ -7,35 +7,52 @@ from collections.abc import Iterator
 
 from mgi.corte import MESES
 
-_MES = "|".join(MESES)
-_DIA = r"(?:1\.º|\d{1,2})"
-_NUMERAL = r"(?:No\.?|n\.º|núm\.|Nº|número)\s*"
+_MES = "(?:" + "|".join(f"[{mes[0]}{mes[0].upper()}]{mes[1:]}" for mes in MESES) + ")"
+_DIA = r"(?:1\.?[ºª°]|\d{1,2})"
+_NUMERAL = r"(?:[Nn][oº°]\.?|[Nn]\.[º°o]|[Nn]úm\.|números?)\s*"
 #: What makes a number a count: a percent, more of it, or a plural noun after it.
 _CUENTA = (
     r"\s*%|[.,]?\d|\s+(?:más|menos|por\b|mil\b|millones|en total|"
     r"(?!(?:los|las|sus|es|tres|seis|dos|otras|otros|estos|estas|después|antes|además|entonces)\b)"
     r"[a-záéíóúñ]+s\b)"
 )
-_DOS = r"\d{1,2}(?:\.\d{1,2})*"
+#: After these words a year is a date, unless what follows it is one of the things counted here.
+_FECHA = r"(?:(?<=[Ee]n )|(?<=[Dd]e )|(?<=[Dd]el )|(?<=[Dd]esde )|(?<=[Hh]asta )|(?<=[Aa]ño ))"
+_COSAS = (
+    r"\s*%|[.,]?\d|\s+(?:colegios|sedes|docentes|maestr[ao]s|estudiantes|niñ[ao]s|famili|personas|"
+    r"rector|institucion|entidad|intercambios|visitas|solicitudes|contratos|pesos|millones)"
+)
+_ANIO = r"\b(?:1[89]|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?\b"
+_DOS = r"\d{1,2}(?:\.\d{1,2}){0,4}"
+_Y = r"(?:,| y| a| al)"
 
 #: What digits may be written by hand: dates, numbers of norms and names of codes.
 _ADMITIDAS = tuple(
     re.compile(forma, re.MULTILINE)
     for forma in (
-        rf"\b{_DIA}(?:(?:,| y| al?| hasta el?) {_DIA}){{0,6}}(?: de)? (?:{_MES})\b",
-        rf"\b(?:1[89]|20)\d\d(?:\s?[–-]\s?(?:19|20)?\d\d)?\b(?!{_CUENTA})",
-        r"\b(?:Ley(?:es)?|Decreto(?: Ley)?|Resolución|Acuerdo|Circular|Directiva|Convenio|NTC|"
-        rf"Norma|CONPES|Conpes|ISO)(?: [A-ZÁÉÍÓÚ]\w+){{0,3}}\s+(?:{_NUMERAL})?\d[\d.:/-]*\b",
-        r"\b(?:[Aa]rtículos?|art\.|literal|inciso|parágrafo|numeral)\s+\d{1,3}(?:\.\d+)*\b",
-        rf"\b[Pp]royecto(?: de inversión)?\s+(?:{_NUMERAL})?\d{{4}}\b(?!{_CUENTA})",
-        rf"\b(?:[Mm]etas?(?: [Pp]lan| [Pp]royecto)?|páginas?|pp?\.)\s+(?:{_NUMERAL})?"
-        rf"\d{{1,3}}(?:(?:,| y| a| al) \d{{1,3}}){{0,8}}\b(?!{_CUENTA})",
-        r"\b(?:[Pp]ilar(?:es)?|[Cc]uadros?|[Tt]ablas?|[Gg]ráficos?|[Ss]ecci(?:ón|ones)|[Cc]apítulo|"
-        r"ODS|[Cc]omponentes?|[Ee]je|[Ll]ínea|[Oo]bjetos?(?: de gasto)?|[Oo]bjetivo|[Pp]aso|"
-        rf"[Ll]ámina|[Vv]ersión|[Aa]nexo|Saber|SABER|[Nn]ivel|[Ff]ormato)\s+(?:{_NUMERAL})?"
-        rf"{_DOS}(?:(?:,| y| a| al) {_DOS}){{0,8}}\b(?!{_CUENTA})",
+        rf"\b{_DIA}(?:(?:,| y| al?| hasta el?) {_DIA}){{0,6}}(?: de)? {_MES}\b",
+        rf"\b{_MES} \d{{1,2}}\b(?! (?!de\b)[a-z])",
+        r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{4}\b",
+        r"\b\d{1,2}:\d\d\b|\b[Ss]iglos? \d\d\b",
+        rf"{_FECHA}{_ANIO}(?!{_COSAS})|{_ANIO}(?!{_CUENTA})",
+        r"\b(?:[Ll]ey(?:es)?|[Dd]ecretos?(?:[ -][Ll]ey)?|[Rr]esoluci(?:ón|ones)|[Aa]cuerdos?|"
+        r"[Cc]ircular|[Dd]irectiva|[Cc]onvenio|[Ss]entencia|NTC|Norma|CONPES|Conpes|ISO(?:/IEC)?|"
+        rf"WCAG)(?: [A-ZÁÉÍÓÚ]\w+){{0,3}}\s+(?:{_NUMERAL})?[A-Z]{{0,2}}-?\d[\d.:/-]*"
+        rf"(?:{_Y} \d[\d.:/-]*){{0,4}}\b(?!{_CUENTA})",
+        rf"\b(?:[Aa]rtículos?|art\.|[Ll]iteral|[Ii]nciso|[Pp]arágrafo|[Nn]umeral)\s+"
+        rf"\d{{1,3}}(?:\.\d+){{0,4}}(?:{_Y} \d{{1,3}}){{0,4}}\b",
+        rf"\b[Pp]royectos?(?: de [Ii]nversión)?\s+(?:{_NUMERAL})?\d{{4}}(?:{_Y} \d{{4}})?\b"
+        rf"(?!{_CUENTA})",
+        rf"\b(?:[Mm]etas?(?: [Pp]lan| [Pp]royecto)?|páginas?|págs?\.|pp?\.)\s+(?:{_NUMERAL})?"
+        rf"\d{{1,3}}(?:{_Y} \d{{1,3}}){{0,8}}\b(?!{_CUENTA})",
+        r"\b(?:[Pp]ilar(?:es)?|[Cc]uadros?|[Tt]ablas?|[Gg]ráficos?|[Ff]iguras?|[Ss]ecci(?:ón|ones)|"
+        r"[Cc]apítulos?|ODS|[Cc]omponentes?|[Ee]jes?|[Ll]íneas?|[Oo]bjetos?(?: de gasto)?|"
+        r"[Oo]bjetivos?|[Pp]asos?|[Ff]ases?|[Ee]tapas?|[Mm]ódulos?|[Ll]áminas?|[Vv]ersión|"
+        r"[Aa]nexos?|[Gg]rados?|[Ll]ocalidad(?:es)?|Saber|SABER|[Nn]ivel(?:es)?|[Ff]ormatos?)\s+"
+        rf"(?:{_NUMERAL})?{_DOS}(?:{_Y} {_DOS}){{0,8}}\b(?!{_CUENTA})",
         r"\b(?:[A-ZÁÉÍÓÚÑ]{1,6}-?\d{1,2}|MGI-\d{3}|0[5-8]0\d\d)\b(?![.,]?\d)",
-        r"^[ \t]*\d{1,2}[.)]\s",
+        r"\b\d{1,2}\.[ºª°]",
+        r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)]\s",
         r"\[\^[^\]]+\]",
     )
 )
@@ -43,10 +60,12 @@ _PALABRAS = (
     "once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|"
     r"veinti\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|"
     "cientas|doscient[oa]s|trescient[oa]s|cuatrocient[oa]s|quinient[oa]s|seiscient[oa]s|"
-    "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|mill[oó]n|millones|billón|billones|docenas?"
+    "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|miles|mill[oó]n|millones|billón|billones|"
+    "decenas?|docenas?|centenar(?:es)?|mitad|tercios?"
 )
 _CIFRA = re.compile(
-    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔]|\b(?:{_PALABRAS})\b|\bpor ciento\b", re.I
+    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|\b(?:{_PALABRAS})\b|\bpor ciento\b",
+    re.I,
 )
 #: Where links lead, which is not read.
 _DESTINO = re.compile(

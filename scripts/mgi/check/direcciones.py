@@ -42,12 +42,14 @@ def _check_menu(crudo: Crudo) -> list[Problema]:
     uris = {pagina.uri for pagina in crudo.paginas}
     return [
         crudo.configuracion.problema(
-            donde, "MGI-047", f"el menú lleva a «{uri}», que no está en docs/",
+            donde,
+            "MGI-047",
+            f"el menú lleva a «{uri}», que no está en docs/",
             sugerencia(uri, uris) + "; si la quitó o le cambió el nombre, corrija el menú",
         )
         for donde, uri in _paginas_del_menu(crudo.configuracion, ("nav",))
         if uri not in uris
-    ]  # fmt: skip
+    ]
 
 
 def _paginas_del_menu(configuracion: Documento, donde: Ruta) -> Iterator[tuple[Ruta, str]]:

@@ -29,10 +29,14 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
             ruta = documento.ruta.replace("ficha.yml", "serie.csv")
             problemas.append(
                 Problema(
-                    ruta, 0, 0, "MGI-010", f"el indicador «{codigo}» no tiene serie",
+                    ruta,
+                    0,
+                    0,
+                    "MGI-010",
+                    f"el indicador «{codigo}» no tiene serie",
                     "agregue serie.csv con una fila al menos",
                 )
-            )  # fmt: skip
+            )
         if documento.problemas:
             continue
         ficha, propios = validate(documento, Ficha)
@@ -50,18 +54,26 @@ def _check_codigo(codigo: str, documento: Documento) -> list[Problema]:
     if not re.fullmatch(SLUG, codigo) or len(codigo) > 60:
         return [
             Problema(
-                ruta, 0, 0, "MGI-008", f"«{codigo}» no sirve de código",
+                ruta,
+                0,
+                0,
+                "MGI-008",
+                f"«{codigo}» no sirve de código",
                 "cambie el nombre de la carpeta: minúsculas sin tildes, cifras y guiones, "
                 "60 signos cuando más",
             )
-        ]  # fmt: skip
+        ]
     if codigo in RESERVADOS:
         return [
             Problema(
-                ruta, 0, 0, "MGI-009", f"el código «{codigo}» taparía la página /cifras/{codigo}/",
+                ruta,
+                0,
+                0,
+                "MGI-009",
+                f"el código «{codigo}» taparía la página /cifras/{codigo}/",
                 "cambie el nombre de la carpeta",
             )
-        ]  # fmt: skip
+        ]
     return []
 
 
@@ -117,10 +129,12 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
         if ocupado or not nombre.isidentifier() or iskeyword(nombre):
             problemas.append(
                 documento.problema_clave(
-                    donde, "MGI-019", f"«{nombre}» no puede llamarse así una dimensión",
+                    donde,
+                    "MGI-019",
+                    f"«{nombre}» no puede llamarse así una dimensión",
                     "elija otro nombre, que empiece por letra y no sea el de una columna",
                 )
-            )  # fmt: skip
+            )
         etiquetas = documento.parte((*donde, "etiquetas"))
         if not isinstance(etiquetas, dict):
             continue
@@ -129,9 +143,10 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
             if veces[str(texto)] > 1 or not etiqueta:
                 problemas.append(
                     documento.problema_clave(
-                        (*donde, "etiquetas", etiqueta), "MGI-019",
+                        (*donde, "etiquetas", etiqueta),
+                        "MGI-019",
                         f"la etiqueta «{etiqueta}» está vacía o se lee igual que otra («{texto}»)",
                         "dé a cada etiqueta su texto",
                     )
-                )  # fmt: skip
+                )
     return problemas

@@ -12,9 +12,10 @@ from mgi.check.cifras import typed_figures
 from mgi.check.prosa import Cita, anchors, check_prosa
 from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte
-from mgi.esquema.ficha import Dimension, Ficha
+from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.pagina import Encabezado
+from mgi.esquema.partes import Dimension
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
 

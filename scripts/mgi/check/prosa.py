@@ -85,9 +85,11 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
         report(inicio, "MGI-047", causa, remedio)
     for etiqueta in _HTML.finditer(sin_codigo):
         report(
-            etiqueta.start(), "MGI-048", f"«{etiqueta[0][:30]}» es HTML",
+            etiqueta.start(),
+            "MGI-048",
+            f"«{etiqueta[0][:30]}» es HTML",
             "escríbalo en Markdown, o entre comillas invertidas si es un ejemplo",
-        )  # fmt: skip
+        )
     for cifra in typed_figures(sin_bloques):
         causa = f"la cifra «{cifra[0]}» está escrita a mano"
         report(cifra.start(), "MGI-040", causa, _CITE)

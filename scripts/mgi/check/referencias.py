@@ -150,9 +150,12 @@ def _check_fuentes_citadas(crudo: Crudo, hechas: Referencias) -> None:
             fuente = getattr(entrada, "fuente", None)
             if fuente is not None:
                 hechas.problemas += unknown(
-                    crudo.compartidos[archivo], (clave, "fuente"), fuente,
-                    "data/fuentes.yml", hechas.conocidos["fuentes"],
-                )  # fmt: skip
+                    crudo.compartidos[archivo],
+                    (clave, "fuente"),
+                    fuente,
+                    "data/fuentes.yml",
+                    hechas.conocidos["fuentes"],
+                )
 
 
 def _check_esquema(documento: Documento, hechas: Referencias) -> EsquemaTabla | None:

@@ -46,10 +46,14 @@ def _check_columnas(tabla: Tabla, esquema: EsquemaTabla, forma: Forma) -> list[P
     if not tabla.columnas or (not tabla.filas and not tabla.problemas):
         return [
             Problema(
-                tabla.ruta, 0, 0, "MGI-010", "la serie no tiene ninguna fila",
+                tabla.ruta,
+                0,
+                0,
+                "MGI-010",
+                "la serie no tiene ninguna fila",
                 "agregue una fila al menos bajo la línea de columnas",
             )
-        ]  # fmt: skip
+        ]
     if not set(esquema.nombres) & set(tabla.columnas):
         causa = "la primera línea no es la de las columnas"
         remedio = f"bórrela, o escriba {','.join(esquema.nombres)}"
@@ -58,12 +62,16 @@ def _check_columnas(tabla: Tabla, esquema: EsquemaTabla, forma: Forma) -> list[P
     esperadas = [primera, *forma.dimensiones, *resto]
     problemas = [
         Problema(
-            tabla.ruta, 1, 1, "MGI-012", f"falta la columna «{columna}»",
+            tabla.ruta,
+            1,
+            1,
+            "MGI-012",
+            f"falta la columna «{columna}»",
             f"agréguela a la primera línea: {','.join(esperadas)}",
         )
         for columna in esperadas
         if columna not in tabla.columnas
-    ]  # fmt: skip
+    ]
     for posicion, columna in enumerate(tabla.columnas):
         if columna and columna in tabla.columnas[:posicion]:
             causa, remedio = f"la columna «{columna}» está repetida", "deje una sola"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mgi.derive.frase import derive_frase
 from mgi.derive.grafico import Grafico, derive_grafico
-from mgi.esquema.ficha import Dimension
+from mgi.esquema.partes import Dimension
 from mgi.model import Fila, Indicador
 
 

@@ -127,10 +127,14 @@ def _check_nombre(uri: str, nombre: str, extension: str = "") -> list[Problema]:
     causa = f"«{nombre}{extension}» no sirve de nombre"
     return [
         Problema(
-            f"docs/{uri}", 0, 0, "MGI-049", causa,
+            f"docs/{uri}",
+            0,
+            0,
+            "MGI-049",
+            causa,
             "use minúsculas sin tildes, cifras y guiones, y otra palabra que «templates»",
         )
-    ]  # fmt: skip
+    ]
 
 
 def _read_pagina(archivo: Path, ruta: str, uri: str) -> PaginaCruda:
@@ -141,9 +145,13 @@ def _read_pagina(archivo: Path, ruta: str, uri: str) -> PaginaCruda:
     cierre = next((n for n, linea in enumerate(lineas) if n and linea.rstrip() == "---"), 0)
     if lineas[0].rstrip() != "---" or not cierre:
         falta = Problema(
-            ruta, 1, 1, "MGI-046", "la página no empieza con su encabezado entre «---»",
+            ruta,
+            1,
+            1,
+            "MGI-046",
+            "la página no empieza con su encabezado entre «---»",
             "copie el de otra página: titulo, resumen y actualizado",
-        )  # fmt: skip
+        )
         return PaginaCruda(ruta, uri, Documento(ruta, problemas=[falta]), texto, 0)
     encabezado = parse_yaml("\n".join(lineas[1:cierre]), ruta, desde=1)
     return PaginaCruda(ruta, uri, encabezado, "\n".join(lineas[cierre + 1 :]), cierre + 1)

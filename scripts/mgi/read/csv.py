@@ -54,10 +54,14 @@ def read_csv(archivo: Path, ruta: str) -> Tabla:
     except csv.Error:
         tabla.problemas.append(
             Problema(
-                ruta, lector.line_num, 1, "MGI-024", "hay comillas sin cerrar o fuera de lugar",
+                ruta,
+                lector.line_num,
+                1,
+                "MGI-024",
+                "hay comillas sin cerrar o fuera de lugar",
                 "una celda entre comillas empieza y termina con ellas; dentro van dobles",
             )
-        )  # fmt: skip
+        )
     return tabla
 
 
@@ -66,10 +70,14 @@ def _otro_separador(tabla: Tabla, linea: int) -> bool:
         if len(tabla.columnas) == 1 and signo in tabla.columnas[0]:
             tabla.problemas.append(
                 Problema(
-                    tabla.ruta, linea, 1, "MGI-022", f"las columnas se separan con {nombre}",
+                    tabla.ruta,
+                    linea,
+                    1,
+                    "MGI-022",
+                    f"las columnas se separan con {nombre}",
                     "guarde el archivo como CSV UTF-8 separado por comas",
                 )
-            )  # fmt: skip
+            )
             tabla.columnas = []
             return True
     return False
@@ -82,16 +90,22 @@ def _fila_rota(tabla: Tabla, celdas: list[str], linea: int) -> Problema:
     if partida is not None:
         numero = ",".join(celdas[partida : partida + 2])
         return Problema(
-            tabla.ruta, linea, partida + 1, "MGI-014",
+            tabla.ruta,
+            linea,
+            partida + 1,
+            "MGI-014",
             f"columna «{tabla.columnas[partida]}»: parece que «{numero}» usa coma decimal",
             f"escriba «{numero.replace(',', '.')}»",
-        )  # fmt: skip
+        )
     falla = f"sobran {sobran}" if sobran > 0 else f"faltan {-sobran}"
     return Problema(
-        tabla.ruta, linea, min(len(celdas), len(tabla.columnas)) + 1, "MGI-023",
+        tabla.ruta,
+        linea,
+        min(len(celdas), len(tabla.columnas)) + 1,
+        "MGI-023",
         f"la fila tiene {len(celdas)} celdas y la primera línea {len(tabla.columnas)} ({falla})",
         "complete las comas; una celda que lleva comas va entre comillas",
-    )  # fmt: skip
+    )
 
 
 def _coma_decimal(tabla: Tabla, celdas: list[str]) -> int | None:

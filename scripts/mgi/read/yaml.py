@@ -23,18 +23,30 @@ _NUMERAL_PERDIDO = re.compile(r"\s+#\s*\d")
 #: What libyaml says → what an editor should look for.
 _PISTAS = (
     ("mapping values are not allowed", "hay dos puntos de más", "ponga el texto entre comillas"),
-    ("found character that cannot start", "hay una tabulación o un signo que YAML reserva",
-     "use espacios, o ponga el texto entre comillas"),
+    (
+        "found character that cannot start",
+        "hay una tabulación o un signo que YAML reserva",
+        "use espacios, o ponga el texto entre comillas",
+    ),
     ("while scanning a quoted scalar", "faltan las comillas de cierre", "ciérrelas"),
     ("found unexpected end of stream", "faltan las comillas de cierre", "ciérrelas"),
-    ("could not find expected ':'", "a una clave le faltan los dos puntos",
-     "escriba «clave: valor»"),
-    ("did not find expected key", "la sangría o las comillas no cuadran",
-     "alinee la línea con las de su grupo y cierre las comillas de las anteriores"),
+    (
+        "could not find expected ':'",
+        "a una clave le faltan los dos puntos",
+        "escriba «clave: valor»",
+    ),
+    (
+        "did not find expected key",
+        "la sangría o las comillas no cuadran",
+        "alinee la línea con las de su grupo y cierre las comillas de las anteriores",
+    ),
     ("while parsing a flow", "falta cerrar un corchete o una llave", "ciérrelos: [uno, dos]"),
-    ("did not find expected '-' indicator", "la sangría de la lista no cuadra",
-     "alinee los guiones"),
-)  # fmt: skip
+    (
+        "did not find expected '-' indicator",
+        "la sangría de la lista no cuadra",
+        "alinee los guiones",
+    ),
+)
 
 
 @dataclass
@@ -108,10 +120,14 @@ def parse_yaml(texto: str, ruta: str, desde: int = 0) -> Documento:
     except yaml.YAMLError:
         documento.problemas.append(
             Problema(
-                ruta, 1, 1, "MGI-003", "la sintaxis YAML no se entiende",
+                ruta,
+                1,
+                1,
+                "MGI-003",
+                "la sintaxis YAML no se entiende",
                 "compare el archivo con el ejemplo de la referencia",
             )
-        )  # fmt: skip
+        )
     if documento.problemas:
         documento.valor = None
     return documento
@@ -211,10 +227,13 @@ def _place(documento: Documento, pila: list[_Nivel], valor: Any, lugar: Lugar) -
             primera = documento.claves[ruta][0]
             documento.problemas.append(
                 Problema(
-                    documento.ruta, *lugar, "MGI-004",
-                    f"la clave «{clave}» ya está en la línea {primera}", "deje una sola",
+                    documento.ruta,
+                    *lugar,
+                    "MGI-004",
+                    f"la clave «{clave}» ya está en la línea {primera}",
+                    "deje una sola",
                 )
-            )  # fmt: skip
+            )
         else:
             documento.claves[ruta] = lugar
         return ruta

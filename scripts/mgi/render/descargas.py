@@ -23,10 +23,16 @@ def render_csv(indicador: Indicador) -> str:
     for fila in indicador.filas:
         escritor.writerow(
             [
-                fila.corte.codigo, *fila.dimensiones, crudo(fila.valor), crudo(fila.programado),
-                fila.fuente, fila.ubicacion, fila.textual, fila.nota,
+                fila.corte.codigo,
+                *fila.dimensiones,
+                crudo(fila.valor),
+                crudo(fila.programado),
+                fila.fuente,
+                fila.ubicacion,
+                fila.textual,
+                fila.nota,
             ]
-        )  # fmt: skip
+        )
     return salida.getvalue()
 
 

@@ -14,8 +14,8 @@ from mgi.esquema.ficha import (
     SENTIDOS,
     TIPOS,
     Ficha,
-    LineaBase,
 )
+from mgi.esquema.partes import LineaBase
 from mgi.formato import numero
 from mgi.model import Catalogo, Indicador
 from mgi.render.entorno import render_template
@@ -32,12 +32,15 @@ def render_indicador(indicador: Indicador, catalogo: Catalogo, pesos: dict[str, 
         grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g--tiempo"),
         desgloses=_desgloses(vista),
         tabla=render_tabla(
-            indicador, indicador.filas, f"{indicador.ficha.nombre}: todos los datos", "t--datos",
+            indicador,
+            indicador.filas,
+            f"{indicador.ficha.nombre}: todos los datos",
+            "t--datos",
             con_fuente=True,
         ),
         campos=_campos(indicador, catalogo),
         pesos=pesos,
-    )  # fmt: skip
+    )
 
 
 def _desgloses(vista: Vista) -> list[dict[str, object]]:
@@ -46,18 +49,20 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
             "clave": desglose.dimension,
             "nombre": desglose.nombre,
             "grafico": (
-                "" if desglose.grafico is None
+                ""
+                if desglose.grafico is None
                 else render_grafico(desglose.grafico, f"g--por-{desglose.dimension}")
             ),
             "tabla": render_tabla(
-                vista.indicador, desglose.filas,
+                vista.indicador,
+                desglose.filas,
                 f"{vista.indicador.ficha.nombre} por {desglose.nombre.lower()}, "
                 f"{desglose.filas[0].corte.frase}",
                 f"t--por-{desglose.dimension}",
             ),
         }
         for desglose in vista.desgloses
-    ]  # fmt: skip
+    ]
 
 
 def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:

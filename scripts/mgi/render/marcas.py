@@ -100,9 +100,12 @@ class Marcas:
 
     def _tarjeta(self, indicador: Indicador, fila: Fila) -> str:
         return render_template(
-            "tarjeta.html", indicador=indicador, fila=fila, desde=self.desde,
+            "tarjeta.html",
+            indicador=indicador,
+            fila=fila,
+            desde=self.desde,
             etiquetas=indicador.partes(fila),
-        )  # fmt: skip
+        )
 
     def _fuente(self, clave: str, ubicacion: str) -> str:
         return str(

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mgi.esquema import ficha, pagina, referencias
+from mgi.esquema import ficha, pagina, partes, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.reglas import REGLAS
@@ -16,11 +16,11 @@ from mgi.render.entorno import render_template
 
 _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha", "data/indicadores/<codigo>/ficha.yml", ficha.Ficha),
-    ("ficha-linea-base", "ficha.yml: linea_base y cada una de las metas", ficha.LineaBase),
-    ("ficha-dimension", "ficha.yml: cada dimensión", ficha.Dimension),
-    ("ficha-rango", "ficha.yml: rango", ficha.Rango),
-    ("ficha-seguimiento", "ficha.yml: seguimiento", ficha.Seguimiento),
-    ("ficha-publicacion", "ficha.yml: publicacion", ficha.Publicacion),
+    ("ficha-linea-base", "ficha.yml: linea_base y cada una de las metas", partes.LineaBase),
+    ("ficha-dimension", "ficha.yml: cada dimensión", partes.Dimension),
+    ("ficha-rango", "ficha.yml: rango", partes.Rango),
+    ("ficha-seguimiento", "ficha.yml: seguimiento", partes.Seguimiento),
+    ("ficha-publicacion", "ficha.yml: publicacion", partes.Publicacion),
     ("fuentes", "data/fuentes.yml, cada entrada", referencias.Fuente),
     ("unidades", "data/unidades.yml, cada entrada", referencias.Unidad),
     ("taxonomia", "data/taxonomia.yml", referencias.Taxonomia),
@@ -40,11 +40,15 @@ def render_referencia(serie: EsquemaTabla) -> Markup:
     ]
     columnas = [
         {
-            "nombre": columna.name, "titulo": columna.title, "ayuda": columna.description,
-            "obligatorio": columna.constraints.required, "bien": columna.bien, "mal": columna.mal,
+            "nombre": columna.name,
+            "titulo": columna.title,
+            "ayuda": columna.description,
+            "obligatorio": columna.constraints.required,
+            "bien": columna.bien,
+            "mal": columna.mal,
         }
         for columna in serie.fields
-    ]  # fmt: skip
+    ]
     archivos.insert(
         1,
         {"id": "serie", "titulo": "data/indicadores/<codigo>/serie.csv", "campos": columnas},

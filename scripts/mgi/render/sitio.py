@@ -23,7 +23,7 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     yield Pagina(
         ruta=REFERENCIA,
         contenido=render_referencia(catalogo.serie),
-        origen="scripts/mgi/reglas.py",
+        origen="scripts/mgi/reglas/paginas.py",
         titulo="Referencia para quien edita",
         resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
         seccion="acerca",

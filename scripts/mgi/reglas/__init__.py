@@ -1,0 +1,19 @@
+"""The rules that the files of the site must keep: one code, one entry, one pair of examples.
+
+``mgi explicar MGI-014`` and the editors' reference print these entries; a test holds that each
+has a case with its golden message.
+"""
+
+from __future__ import annotations
+
+from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.paginas import PAGINAS
+from mgi.reglas.regla import Regla
+from mgi.reglas.series import SERIES
+
+__all__ = ["REGLAS", "Regla"]
+
+REGLAS = {
+    regla.codigo: regla
+    for regla in sorted((*ARCHIVOS, *SERIES, *PAGINAS), key=lambda regla: regla.codigo)
+}
