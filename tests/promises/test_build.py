@@ -124,3 +124,52 @@ def test_the_edit_link_opens_the_file_behind_the_page_once_there_is_a_repository
     }.items():
         html = (tmp_path / "site" / ruta).read_text(encoding="utf-8")
         assert f'href="https://git.ejemplo.co/mgi/edit/main/{origen}"' in html
+
+
+def test_a_warning_of_mkdocs_stops_the_build_also_when_quiet(
+    proyecto: Path, tmp_path: Path
+) -> None:
+    raiz = proyecto_construible(proyecto)
+    (raiz / "aviso.py").write_text(
+        "import logging\n\n\ndef on_nav(nav, config, files):\n"
+        "    logging.getLogger('mkdocs.prueba').warning('un aviso')\n",
+        encoding="utf-8",
+    )
+    with (raiz / "mkdocs.yml").open("a", encoding="utf-8") as ajustes:
+        ajustes.write("hooks:\n  - aviso.py\n")
+    hecho = construir(raiz, tmp_path / "site")
+    assert hecho.returncode == 1
+    assert "un aviso" in hecho.stdout + hecho.stderr
+    assert "Sitio listo" not in hecho.stdout
+
+
+def test_what_is_published_of_a_page_is_what_was_checked(proyecto: Path, tmp_path: Path) -> None:
+    """MkDocs cuts the front matter its own way; a page must not slip between the two cuts."""
+    raiz = proyecto_construible(proyecto)
+    pagina = raiz / "docs" / "index.md"
+    pagina.write_text(
+        "---\u00a0\ntitulo: X\nresumen: X.\nactualizado: 2024-01-01\n---\nTexto revisado.",
+        encoding="utf-8",
+    )
+    hecho = construir(raiz, tmp_path / "site")
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "<p>Texto revisado.</p>" in html
+    assert "actualizado:" not in html
+
+
+def test_every_id_of_a_page_is_its_own_and_every_reference_reaches_one(sitio: Path) -> None:
+    for pagina in sitio.rglob("*.html"):
+        html = pagina.read_text(encoding="utf-8")
+        ids = re.findall(r'\sid="([^"]+)"', html)
+        assert len(ids) == len(set(ids)), pagina
+        citados = re.findall(r'aria-(?:labelledby|describedby)="([^"]+)"', html)
+        assert {parte for citado in citados for parte in citado.split()} <= set(ids), pagina
+
+
+def test_every_internal_link_of_the_site_reaches_a_file(sitio: Path) -> None:
+    for pagina in sitio.rglob("index.html"):
+        html = pagina.read_text(encoding="utf-8")
+        for href in re.findall(r'<a [^>]*href="((?!https:)[^"#]+)', html):
+            destino = (pagina.parent / href).resolve()
+            assert (destino / "index.html").exists() or destino.is_file(), (pagina, href)

@@ -163,6 +163,8 @@ def _build(texto: str, documento: Documento, desde: int) -> None:
                 raise _NoAdmitidoError(
                     lugar, "hay un segundo documento (---)", "deje uno por archivo"
                 )
+        elif isinstance(evento, yaml.DocumentEndEvent) and evento.explicit:
+            raise _NoAdmitidoError(lugar, "hay tres puntos (...)", "bórrelos: cierran el archivo")
         elif isinstance(evento, yaml.AliasEvent):
             raise _NoAdmitidoError(
                 lugar, "hay un alias (*)", "repita el valor, o póngalo entre comillas"
