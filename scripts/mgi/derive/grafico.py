@@ -23,7 +23,10 @@ FUENTES_AL_PIE = 3
 
 @dataclass(frozen=True)
 class Barra:
-    """A bar or point: its label, period, value, what was programmed, and both as text."""
+    """A bar or point: its label, period, value, what was programmed, and both in words.
+
+    ``texto_programado`` names it: «programado: 30», «programado para todo 2024: 30».
+    """
 
     etiqueta: str
     corte: Corte
@@ -95,14 +98,15 @@ def _barra(indicador: Indicador, fila: Fila, *, por_periodo: bool) -> Barra:
     partes = list(indicador.partes(fila))
     if por_periodo or not partes:
         partes.insert(0, fila.corte.etiqueta)
-    alcance = alcance_de(indicador, fila)
+    programado = texto_programado(indicador, fila)
+    dicho = f"programado {alcance_de(indicador, fila)}".strip()
     return Barra(
         etiqueta=", ".join(partes),
         corte=fila.corte,
         valor=fila.valor,
         texto=texto_valor(fila, indicador.unidad),
         programado=fila.programado,
-        texto_programado=" ".join(filter(None, [alcance, texto_programado(indicador, fila)])),
+        texto_programado="" if fila.programado is None else f"{dicho}: {programado}",
         piso=fila.piso,
     )
 
@@ -130,7 +134,7 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
     primera, ultima = con_valor[0], con_valor[-1]
     varios_periodos = len({b.corte for b in barras}) > 1
     if clase == "avance" and primera.texto_programado:
-        return f"{primera.texto} frente a lo programado: {primera.texto_programado}"
+        return f"{primera.texto} frente a lo {primera.texto_programado}"
     if len(con_valor) == 1:
         return f"{primera.etiqueta}: {primera.texto}"
     if clase == "lineas" or (varios_periodos and len(barras) == 2):

@@ -134,7 +134,7 @@ def _con_programado(trazo: _Trazo, barra: Barra, cero: float, escala: float, anc
     if barra.programado is None:
         return trazo
     meta = _r(cero + float(barra.programado) * escala)
-    dicho = f"Programado: {barra.texto_programado}"
+    dicho = barra.texto_programado.capitalize()
     texto = _Texto(max(meta, _r(len(dicho) * SIGNO)), trazo.y + _GROSOR + 18, dicho, "end")
     valor = trazo.valor
     if valor and valor.y > trazo.y and valor.inicio - 8 < meta < valor.inicio + valor.largo + 8:
