@@ -16,6 +16,19 @@ RESERVADOS = frozenset(
 )
 
 
+def ancla(tipo: str, clave: str) -> str:
+    """Return the id of an entry of a generated list; no heading's id has two hyphens in a row."""
+    return f"{tipo}--{clave}"
+
+
+def ruta_de(uri: str) -> str:
+    """Return the route that MkDocs gives to a page of docs/: «a/index.md» and «a.md» are «a/»."""
+    partes = uri.removesuffix(".md").split("/")
+    if partes[-1] == "index":
+        partes.pop()
+    return "/".join([*partes, ""]) if partes else ""
+
+
 def relativa(desde: str, hasta: str) -> str:
     """Return the relative link from one route of the site to another («cifras/x/», «datos/y»)."""
     partes = desde.split("/")[:-1]

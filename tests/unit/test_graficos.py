@@ -18,11 +18,14 @@ def grafico(clase: str, *valores: str | None, etiqueta: str = "A", programado: s
         assert corte is not None
         barras.append(
             Barra(
-                f"{etiqueta} {n}", corte, Decimal(valor) if valor else None,
+                f"{etiqueta} {n}",
+                corte,
+                Decimal(valor) if valor else None,
                 numero(Decimal(valor)) if valor else "Sin dato",
-                Decimal(programado) if programado else None, f"programado: {programado}" if programado else "",
+                Decimal(programado) if programado else None,
+                f"programado: {programado}" if programado else "",
             )
-        )  # fmt: skip
+        )
     return Grafico(clase, "Hallazgo", "Medida", "Fuente", tuple(barras))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
-from mgi.rutas import CIFRAS, INDICE_JSON, REFERENCIA
+from mgi.rutas import CIFRAS, INDICE_JSON, REFERENCIA, ruta_de
 
 
 def check_direcciones(crudo: Crudo) -> list[Problema]:
@@ -18,7 +18,7 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
     duenos |= dict.fromkeys((f"{INDICE_JSON.split('/')[0]}/", "404/", "assets/"), "el sitio mismo")
     problemas = []
     for pagina in sorted(crudo.paginas, key=lambda p: (not p.uri.endswith("index.md"), p.uri)):
-        ruta = _ruta(pagina.uri)
+        ruta = ruta_de(pagina.uri)
         if ruta in duenos:
             causa = f"la dirección /{ruta} ya la usa {duenos[ruta]}"
             problemas.append(
@@ -26,14 +26,6 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
             )
         duenos.setdefault(ruta, pagina.ruta)
     return problemas + _check_menu(crudo)
-
-
-def _ruta(uri: str) -> str:
-    """Return the route that MkDocs gives to a page: «a/index.md» and «a.md» are both «a/»."""
-    partes = uri.removesuffix(".md").split("/")
-    if partes[-1] == "index":
-        partes.pop()
-    return "/".join([*partes, ""]) if partes else ""
 
 
 def _check_menu(crudo: Crudo) -> list[Problema]:

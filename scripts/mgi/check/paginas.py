@@ -18,6 +18,7 @@ from mgi.esquema.pagina import Encabezado
 from mgi.esquema.partes import Dimension
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
+from mgi.rutas import ancla
 
 #: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
 FilaCitable = tuple[str, tuple[str, ...], str]
@@ -54,7 +55,7 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos = {pagina.uri: anchors(pagina.cuerpo) for pagina in crudo.paginas}
+    destinos = {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
     destinos |= dict.fromkeys(crudo.adjuntos, frozenset())
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
@@ -71,6 +72,16 @@ def check_paginas(
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
     return paginas, problemas
+
+
+def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
+    """Return what links may point at in a page: its headings and the entries of its lists."""
+    listas = {
+        "{{ glosario() }}": [ancla("termino", clave) for clave in referencias.glosario],
+        "{{ fuentes() }}": [ancla("fuente", clave) for clave in referencias.fuentes],
+    }
+    propias = (ids for llamada, ids in listas.items() if llamada in pagina.cuerpo)
+    return anchors(pagina.cuerpo).union(*propias)
 
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:

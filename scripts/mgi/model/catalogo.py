@@ -10,6 +10,7 @@ from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.model.indicador import Indicador
+from mgi.rutas import ruta_de
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,12 @@ class Catalogo:
     entidad: Entidad
     paginas: Mapping[str, Escrita]
     serie: EsquemaTabla
+
+    @cached_property
+    def ruta_fuentes(self) -> str | None:
+        """Route of the page that lists the sources, if one does."""
+        suyas = (uri for uri, p in self.paginas.items() if "{{ fuentes() }}" in p.cuerpo)
+        return next((ruta_de(uri) for uri in sorted(suyas)), None)
 
     @cached_property
     def por_pilar(self) -> tuple[Grupo, ...]:

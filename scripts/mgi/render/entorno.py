@@ -12,7 +12,7 @@ from mgi.corte import dia_en_palabras
 from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, unidad_de
 from mgi.esquema.referencias import Unidad
 from mgi.model import Fila
-from mgi.rutas import relativa
+from mgi.rutas import ancla, relativa
 
 #: A value with more signs than this does not fit a card at full size.
 NUMERO_LARGO = 9
@@ -30,6 +30,7 @@ def entorno() -> Environment:
     )
     env.filters["fecha"] = dia_en_palabras
     env.globals.update(
+        ancla=ancla,
         relativa=relativa,
         alcance_de=alcance_de,
         texto_valor=texto_valor,

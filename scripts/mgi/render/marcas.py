@@ -17,7 +17,7 @@ from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import relativa
+from mgi.rutas import ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -108,11 +108,12 @@ class Marcas:
         )
 
     def _fuente(self, clave: str, ubicacion: str) -> str:
-        return str(
-            Markup('<span class="fuente">({corto}, {ubicacion})</span>').format(
-                corto=self.catalogo.fuentes[clave].corto, ubicacion=ubicacion
-            )
-        )
+        """Name a source and where in it, linked to what the site says of that document."""
+        nota = Markup("{}, {}").format(self.catalogo.fuentes[clave].corto, ubicacion)
+        if self.catalogo.ruta_fuentes is not None:
+            href = f"{relativa(self.desde, self.catalogo.ruta_fuentes)}#{ancla('fuente', clave)}"
+            nota = Markup('<a href="{}">{}</a>').format(href, nota)
+        return str(Markup('<span class="fuente">({})</span>').format(nota))
 
 
 def render_cifra(indicador: Indicador, fila: Fila, desde: str) -> str:

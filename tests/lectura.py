@@ -1,0 +1,144 @@
+"""Reading the built site as a person does, and data/ as the csv module alone gives it.
+
+Nothing of the generator takes part: what it writes is compared with what this reads.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from decimal import Decimal
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from conftest import RAIZ
+
+INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
+LLAVES = ["periodo", "dimensiones", "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
+MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+_VACIOS = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "polyline", "rect"}
+
+
+class Pagina(HTMLParser):
+    """Collects the visible text of chosen elements: each is (tag, attributes, text)."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.abiertos: list[tuple[str, dict[str, str | None], list[str]]] = []
+        self.elementos: list[tuple[str, dict[str, str | None], str]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VACIOS:
+            self.abiertos.append((tag, dict(attrs), []))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.abiertos:
+            abierto, atributos, textos = self.abiertos.pop()
+            texto = " ".join("".join(textos).split())
+            self.elementos.append((abierto, atributos, texto))
+            if self.abiertos:
+                self.abiertos[-1][2].append("".join(textos))
+            if abierto == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if self.abiertos:
+            self.abiertos[-1][2].append(data)
+
+    def textos(self, tag: str, **atributos: str) -> list[str]:
+        """Texts of the elements of a tag whose attributes hold these words."""
+        return [
+            texto
+            for abierto, suyos, texto in self.elementos
+            if abierto == tag
+            and all(
+                valor in (suyos.get(clave.rstrip("_")) or "").split()
+                for clave, valor in atributos.items()
+            )
+        ]
+
+
+def leer(visible: str) -> Decimal | None:
+    """Read a number as a person in Colombia does: points for thousands, comma for decimals."""
+    limpio = visible.replace("\u00a0", " ")
+    if limpio.lower() in ("sin dato", "—no lo dice"):
+        return None
+    limpio = limpio.removeprefix("más de ").removesuffix(" millones").strip("$% ")
+    assert re.fullmatch(r"\u2212?\d{1,3}(\.\d{3})*(,\d+)?", limpio), visible
+    return Decimal(limpio.replace(".", "").replace(",", ".").replace("\u2212", "-"))
+
+
+def filas(indicador: Path) -> list[dict[str, str]]:
+    """Rows of a series by period, as the page should have them."""
+    with (indicador / "serie.csv").open(encoding="utf-8", newline="") as archivo:
+        return sorted(csv.DictReader(archivo), key=lambda fila: orden(fila["periodo"]))
+
+
+def ficha(indicador: Path) -> Any:
+    return yaml.load((indicador / "ficha.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def fuentes() -> Any:
+    return yaml.load((RAIZ / "data/fuentes.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def dimensiones(indicador: Path) -> dict[str, dict[str, str]]:
+    """Labels of each dimension: code → words, «Total» for the empty cell."""
+    declaradas = ficha(indicador).get("dimensiones") or {}
+    return {nombre: {"": "Total", **d["etiquetas"]} for nombre, d in declaradas.items()}
+
+
+def numero(celda: str) -> Decimal | None:
+    return Decimal(celda) if celda else None
+
+
+def orden(periodo: str) -> str:
+    """Last day of a period, so that periods of several kinds compare."""
+    anio, _, resto = periodo.partition("-")
+    meses = {"": "12", "T1": "03", "T2": "06", "T3": "09", "T4": "12", "S1": "06", "S2": "12"}
+    return f"{anio}-{resto}" if len(resto) == 5 else f"{anio}-{meses.get(resto, resto)}-31"
+
+
+def palabras(periodo: str) -> str:
+    """A period as the page names it."""
+    meses = MESES.split()
+    anio, _, resto = periodo.partition("-")
+    if not resto:
+        return anio
+    if resto[0] in "TS":
+        largo = {"T": 3, "S": 6}[resto[0]]
+        fin = int(resto[1]) * largo
+        return f"{meses[fin - largo]} a {meses[fin - 1]} de {anio}"
+    mes = meses[int(resto[:2]) - 1]
+    return f"{int(resto[3:])} de {mes} de {anio}" if len(resto) == 5 else f"{mes} de {anio}"
+
+
+def abrir(sitio: Path, ruta: str) -> str:
+    return (sitio / ruta / "index.html").read_text(encoding="utf-8")
+
+
+def tabla(html: str, identidad: str) -> list[dict[str, str]]:
+    """Rows of a table as a person reads it: header → text."""
+    trozo = html[html.index(f'aria-labelledby="{identidad}"') :]
+    trozo = trozo[: trozo.index("</table>")]
+    cabeza, cuerpo = trozo.split("<tbody>")
+    titulos = [texto for tag, _, texto in Pagina(cabeza).elementos if tag == "th"]
+    return [
+        dict(
+            zip(
+                titulos,
+                [texto for tag, _, texto in Pagina(fila).elementos if tag in ("th", "td")],
+                strict=True,
+            )
+        )
+        for fila in cuerpo.split("<tr>")[1:]
+    ]
+
+
+def vista(fila: dict[str, str], columna: str) -> str:
+    """Text of the column whose title starts so; "" where the table has none."""
+    return next((texto for titulo, texto in fila.items() if titulo.startswith(columna)), "")
