@@ -42,14 +42,25 @@ _PALABRAS = {
         ]
     )
 }
+_DECENAS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien"
+_PALABRAS |= {palabra: n * 10 for n, palabra in enumerate(_DECENAS.split(), start=3)}
 _MILES = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 _DECIMAL = re.compile(r"-?\d+([.,]\d+)?", re.ASCII)
-_MULTIPLOS = {"mil": 1_000, "millón": 1_000_000, "millones": 1_000_000}
+MULTIPLOS = {
+    "mil": 10**3,
+    "miles": 10**3,
+    "millón": 10**6,
+    "millones": 10**6,
+    "billón": 10**12,
+    "billones": 10**12,
+}
 
 
 def es_piso(textual: str) -> bool:
     """Whether the source prints a lower bound («+23000», «Más de 22.000»), not the value."""
-    return bool(_AL_MENOS.match(textual))
+    return bool(_AL_MENOS.match(textual)) and not (
+        textual.startswith("+") and textual.rstrip().endswith("%")  # a growth, not a bound
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -61,7 +72,7 @@ def leer_textual(textual: str) -> Decimal | None:
     thousands; any other point or comma is the decimal mark (the sources mix both).
     """
     texto = " ".join(textual.replace("\u2212", "-").split())
-    texto = _AL_MENOS.sub("", texto)
+    texto = _AL_MENOS.sub("", texto).removesuffix(" por ciento")
     en_palabras = _PALABRA.match(texto)
     if en_palabras:
         cifra = _leer_cifras(en_palabras["cifra"])
@@ -70,9 +81,9 @@ def leer_textual(textual: str) -> Decimal | None:
     if texto.lower() in _PALABRAS:
         return Decimal(_PALABRAS[texto.lower()])
     cuerpo, _, ultima = texto.rpartition(" ")
-    if ultima.lower() in _MULTIPLOS:
+    if ultima.lower() in MULTIPLOS:
         base = Decimal(1) if cuerpo.lower() in ("un", "") else _leer_cifras(cuerpo)
-        return None if base is None else base * _MULTIPLOS[ultima.lower()]
+        return None if base is None else base * MULTIPLOS[ultima.lower()]
     return _leer_cifras(texto)
 
 

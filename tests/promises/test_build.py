@@ -185,3 +185,11 @@ def test_without_an_epoch_the_date_of_the_build_is_the_commit_s(sitio: Path) -> 
     mapa = (sitio / "sitemap.xml").read_text(encoding="utf-8")
     assert set(re.findall(r"<lastmod>(.*?)</lastmod>", mapa)) == {hecho.stdout.strip()}
     assert "<loc>https://mgi.educacionbogota.edu.co/cifras/</loc>" in mapa
+
+
+def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:
+    for pagina in sitio.rglob("*.html"):
+        html = pagina.read_text(encoding="utf-8")
+        assert not re.search(
+            r"<p>\s*<(?:figure|article|div|ul|dl)|</(?:figure|article)>\s*</p>", html
+        )

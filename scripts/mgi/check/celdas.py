@@ -20,7 +20,7 @@ from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte, proponer_corte
 from mgi.esquema.referencias import Unidad
 from mgi.esquema.tabla import EsquemaTabla
-from mgi.numero import MILES_DUDOSO, NUMERO_CSV, leer_textual
+from mgi.numero import MILES_DUDOSO, MULTIPLOS, NUMERO_CSV, leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read.csv import Tabla
 
@@ -44,12 +44,15 @@ class Celdas:
     problemas: list[Problema] = field(default_factory=list)
 
     def report(
-        self, malas: Series, columna: str, regla: str, texto: Callable[[Series], Texto]
+        self, malas: Series, columna: str, regla: str, texto: Callable[[Series], Texto | None]
     ) -> None:
-        """Report the rows of a mask: ``texto`` gives cause and mend of a row."""
+        """Report the rows of a mask: ``texto`` gives cause and mend of a row, None to pass it."""
         for _, fila in self.marco[malas].iterrows():
             tabla = self.tablas[fila["codigo"]]
-            causa, remedio = texto(fila)
+            dicho = texto(fila)
+            if dicho is None:
+                continue
+            causa, remedio = dicho
             self.problemas.append(
                 Problema(
                     tabla.ruta,
@@ -73,7 +76,7 @@ def check_celdas(celdas: Celdas, esquema: EsquemaTabla, referencias: Referencias
     """Run every rule over the cells. Problems: MGI-014 to 018, 020, 021, 025 and 027."""
     _check_columnas(celdas, esquema)
     _check_periodos(celdas)
-    _check_textuales(celdas)
+    _check_textuales(celdas, referencias.unidades)
     _check_unidades(celdas, referencias.unidades)
     _check_fuentes(celdas, referencias.conocidos["fuentes"])
     _check_etiquetas(celdas)
@@ -142,8 +145,8 @@ def _check_periodos(celdas: Celdas) -> None:
     )
 
 
-def _check_textuales(celdas: Celdas) -> None:
-    """``textual`` is there when ``valor`` is, and is the same number."""
+def _check_textuales(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
+    """``textual`` is there when ``valor`` is, and is the same number, in units or at scale."""
     marco = celdas.marco
     valor, textual = marco["valor"], marco["textual"]
     celdas.report(
@@ -153,18 +156,23 @@ def _check_textuales(celdas: Celdas) -> None:
         lambda _: (_VACIA, "copie el número como lo imprime la fuente"),
     )
     por_ver = (textual != "") & ~((textual == valor) & _falla(valor, str.isdigit))
-    pares = marco.loc[por_ver, "valor"] + UNION + marco.loc[por_ver, "textual"]
+    escalas = {nombre: unidad.escala or "" for nombre, unidad in unidades.items()}
+    escala = spread(marco["codigo"], lambda codigo: escalas.get(celdas.formas[codigo].unidad, ""))
+    partes = [columna[por_ver] for columna in (valor, textual, escala)]
+    pares = partes[0] + UNION + partes[1] + UNION + partes[2]
     malos = pd.Series(False, index=marco.index)
     malos[por_ver] = _falla(pares, _difieren)
     celdas.report(malos, "textual", "MGI-021", _textual)
 
 
 def _difieren(par: str) -> bool:
-    valor, textual = par.split(UNION)
+    valor, textual, escala = par.split(UNION)
     if valor and _no_es_numero(valor):
         return False  # MGI-014 or MGI-015 says it
     leido = leer_textual(textual)
-    return leido is not None if valor == "" else leido != Decimal(valor)
+    if valor == "" or leido is None:
+        return (leido is None) != (valor == "")
+    return Decimal(leido) not in (Decimal(valor), Decimal(valor) * MULTIPLOS.get(escala, 1))
 
 
 def _textual(fila: Series) -> Texto:
@@ -213,18 +221,35 @@ def _sin_fuente(ids: set[str], fila: Series) -> Texto:
 def _check_etiquetas(celdas: Celdas) -> None:
     """Each dimension cell is a declared label, or empty for the total."""
     marco = celdas.marco
+    malas: dict[tuple[str, str], list[tuple[str, Texto]]] = {}
     for codigo, clave in marco[["codigo", "clave"]].drop_duplicates().itertuples(index=False):
         dimensiones = celdas.formas[codigo].dimensiones.items()
         for celda, (nombre, etiquetas) in zip(clave.split(UNION), dimensiones, strict=False):
             if celda and etiquetas is not None and celda not in etiquetas:
                 causa = f"«{celda}» no es una etiqueta de la ficha"
                 texto = (causa, sugerencia(celda, etiquetas))
-                suyas = (marco["codigo"] == codigo) & (marco["clave"] == clave)
-                celdas.report(suyas, nombre, "MGI-020", partial(_siempre, texto))
+                malas.setdefault((codigo, clave), []).append((nombre, texto))
+    if not malas:
+        return
+    pares = zip(marco["codigo"], marco["clave"], strict=True)
+    suyas = pd.Series([par in malas for par in pares], index=marco.index)
+    for nombre in dict.fromkeys(nombre for lista in malas.values() for nombre, _ in lista):
+        celdas.report(
+            suyas & spread(marco["codigo"], partial(_tiene, celdas, nombre)).astype(bool),
+            nombre,
+            "MGI-020",
+            partial(_etiqueta, malas, nombre),
+        )
 
 
-def _siempre(texto: Texto, _: Series) -> Texto:
-    return texto
+def _tiene(celdas: Celdas, nombre: str, codigo: str) -> bool:
+    return nombre in celdas.formas[codigo].dimensiones
+
+
+def _etiqueta(
+    malas: dict[tuple[str, str], list[tuple[str, Texto]]], nombre: str, fila: Series
+) -> Texto | None:
+    return dict(malas[fila["codigo"], fila["clave"]]).get(nombre)
 
 
 def _check_repetidas(celdas: Celdas) -> None:

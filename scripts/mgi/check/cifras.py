@@ -33,14 +33,14 @@ _ADMITIDAS = tuple(
         rf"\b{_DIA}(?:(?:,| y| al?| hasta el?) {_DIA}){{0,6}}(?: de)? {_MES}\b",
         rf"\b{_MES} \d{{1,2}}\b(?! (?!de\b)[a-z])",
         r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{4}\b",
-        r"\b\d{1,2}:\d\d\b|\b[Ss]iglos? \d\d\b",
+        r"\b\d{1,2}:\d\d\b|\b\d{1,2} [ap]\. ?m\.|\b[Ss]iglos? \d\d\b",
         rf"{_FECHA}{_ANIO}(?!{_COSAS})|{_ANIO}(?!{_CUENTA})",
         r"\b(?:[Ll]ey(?:es)?|[Dd]ecretos?(?:[ -][Ll]ey)?|[Rr]esoluci(?:ón|ones)|[Aa]cuerdos?|"
         r"[Cc]ircular|[Dd]irectiva|[Cc]onvenio|[Ss]entencia|NTC|Norma|CONPES|Conpes|ISO(?:/IEC)?|"
         rf"WCAG)(?: [A-ZÁÉÍÓÚ]\w+){{0,3}}\s+(?:{_NUMERAL})?[A-Z]{{0,2}}-?\d[\d.:/-]*"
         rf"(?:{_Y} \d[\d.:/-]*){{0,4}}\b(?!{_CUENTA})",
         rf"\b(?:[Aa]rtículos?|art\.|[Ll]iteral|[Ii]nciso|[Pp]arágrafo|[Nn]umeral)\s+"
-        rf"\d{{1,3}}(?:\.\d+){{0,4}}(?:{_Y} \d{{1,3}}){{0,4}}\b",
+        rf"\d{{1,3}}(?:\.\d+){{0,6}}(?:{_Y} \d{{1,3}}){{0,4}}\b",
         rf"\b[Pp]royectos?(?: de [Ii]nversión)?\s+(?:{_NUMERAL})?\d{{4}}(?:{_Y} \d{{4}})?\b"
         rf"(?!{_CUENTA})",
         rf"\b(?:[Mm]etas?(?: [Pp]lan| [Pp]royecto)?|páginas?|págs?\.|pp?\.)\s+(?:{_NUMERAL})?"
@@ -48,10 +48,10 @@ _ADMITIDAS = tuple(
         r"\b(?:[Pp]ilar(?:es)?|[Cc]uadros?|[Tt]ablas?|[Gg]ráficos?|[Ff]iguras?|[Ss]ecci(?:ón|ones)|"
         r"[Cc]apítulos?|ODS|[Cc]omponentes?|[Ee]jes?|[Ll]íneas?|[Oo]bjetos?(?: de gasto)?|"
         r"[Oo]bjetivos?|[Pp]asos?|[Ff]ases?|[Ee]tapas?|[Mm]ódulos?|[Ll]áminas?|[Vv]ersión|"
-        r"[Aa]nexos?|[Gg]rados?|[Ll]ocalidad(?:es)?|Saber|SABER|[Nn]ivel(?:es)?|[Ff]ormatos?)\s+"
+        r"[Aa]nexos?|[Gg]rados?|[Ll]ocalidad(?:es)?|[Ee]stratos?|[Aa]ulas?|[Pp]isos?|[Cc]arrera|[Cc]alle|Windows|Web|Saber|SABER|[Nn]ivel(?:es)?|[Ff]ormatos?)\s+"
         rf"(?:{_NUMERAL})?{_DOS}(?:{_Y} {_DOS}){{0,8}}\b(?!{_CUENTA})",
         r"\b(?:[A-ZÁÉÍÓÚÑ]{1,6}-?\d{1,2}|MGI-\d{3}|0[5-8]0\d\d)\b(?![.,]?\d)",
-        r"\b\d{1,2}\.[ºª°]",
+        r"\b\d{1,2}\.?[ºª°](?: a \d{1,2}\b)?",
         r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)]\s",
         r"\[\^[^\]]+\]",
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from decimal import Decimal
-from keyword import iskeyword
 
 from mgi.check.campos import validate
 from mgi.check.referencias import Referencias, unknown
@@ -17,6 +16,9 @@ from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 from mgi.rutas import RESERVADOS
+
+#: A name that is also an argument of a macro.
+_DIMENSION = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Ficha], list[Problema]]:
@@ -126,13 +128,13 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
     for nombre in dimensiones if isinstance(dimensiones, dict) else ():
         donde = ("dimensiones", nombre)
         ocupado = nombre == "codigo" or (esquema is not None and nombre in esquema.nombres)
-        if ocupado or not nombre.isidentifier() or iskeyword(nombre):
+        if ocupado or not _DIMENSION.fullmatch(nombre):
             problemas.append(
                 documento.problema_clave(
                     donde,
                     "MGI-019",
                     f"«{nombre}» no puede llamarse así una dimensión",
-                    "elija otro nombre, que empiece por letra y no sea el de una columna",
+                    "use minúsculas sin tildes, cifras y guion bajo; no el nombre de una columna",
                 )
             )
         etiquetas = documento.parte((*donde, "etiquetas"))

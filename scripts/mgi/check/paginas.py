@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -36,11 +36,15 @@ class Citables:
     marco: pd.DataFrame
     codigos: set[str]
     fuentes: set[str] | None
+    _filas: dict[str, list[FilaCitable]] = field(default_factory=dict)
 
     def filas(self, codigo: str) -> list[FilaCitable]:
         """Return the rows of an indicator."""
-        if not len(self.marco):
-            return []
+        if codigo not in self._filas:
+            self._filas[codigo] = self._read(codigo) if len(self.marco) else []
+        return self._filas[codigo]
+
+    def _read(self, codigo: str) -> list[FilaCitable]:
         suyas = self.marco[self.marco["codigo"] == codigo]
         con_dimensiones = bool(self.fichas[codigo].dimensiones)
         return [

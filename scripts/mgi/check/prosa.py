@@ -48,9 +48,9 @@ class Prosa:
     problemas: list[Problema] = field(default_factory=list)
 
 
-_LLAVES = re.compile(r"\{\{([^{}\n]*)\}\}")
+_LLAVES = re.compile(r"(?<!\{)\{\{([^{}\n]*)\}\}(?!\})")
 _PLANTILLA = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
-_COPIE = "use una de las instrucciones de la referencia, con sus valores entre comillas rectas"
+_COPIE = "use una de las instrucciones de la referencia, en una línea y con comillas rectas"
 _CITE = "use {{ cifra(…) }}, o {{ dato(…) }} con su fuente; una fecha va así: «31 de mayo de 2024»"
 
 
@@ -69,18 +69,23 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
             Problema(pagina.ruta, *lugares.lugar(posicion), regla, causa, remedio)
         )
 
+    sin_bloques = _blank_fences(texto)
+    visible = _blank_spans(sin_bloques)
     for llaves in _LLAVES.finditer(texto):
         cita = _read_cita(llaves[1], pagina.ruta, *lugares.lugar(llaves.start()))
         if isinstance(cita, Problema):
             prosa.problemas.append(cita)
         else:
             prosa.citas.append(cita)
-            prosa.problemas += _check_lugar(cita, texto, llaves)
+            en_codigo = visible[llaves.start()] != "{"
+            prosa.problemas += _check_lugar(cita, texto, llaves, en_codigo=en_codigo)
     limpio = blank(texto, _LLAVES)
     for signo in _PLANTILLA.finditer(limpio):
         report(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
-    sin_bloques = _blank_fences(limpio)
-    sin_codigo = blank(sin_bloques, _CODIGO)
+    sin_bloques = blank(sin_bloques, _LLAVES)
+    sin_codigo = blank(visible, _LLAVES)
+    for hondo in _HONDURA.finditer(visible):
+        report(hondo.start(), "MGI-051", "hay demasiados niveles de lista o cita", "deje tres")
     for inicio, causa, remedio in _links(sin_codigo, pagina.uri, destinos):
         report(inicio, "MGI-047", causa, remedio)
     for etiqueta in _HTML.finditer(sin_codigo):
@@ -97,7 +102,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
 
 
 #: A call, as both the checks and Jinja read it: no escape, no nesting, no other literal.
-_NOMBRE = "[a-z_]+"
+_NOMBRE = "[a-z][a-z0-9_]*"
 _LITERAL = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
 _ARGUMENTO = re.compile(rf"(?:({_NOMBRE}) ?= ?)?({_LITERAL})", re.ASCII)
 _LLAMADA = re.compile(
@@ -144,15 +149,20 @@ def _read_cita(codigo: str, ruta: str, linea: int, columna: int) -> Cita | Probl
     return cita
 
 
-def _check_lugar(cita: Cita, texto: str, llaves: re.Match[str]) -> list[Problema]:
-    """Hold that a block stands alone, and that nothing is inside a heading or a link."""
+def _check_lugar(
+    cita: Cita, texto: str, llaves: re.Match[str], *, en_codigo: bool
+) -> list[Problema]:
+    """Hold that a block stands alone, and that nothing is inside code, a heading or a link."""
+    if en_codigo:
+        return [cita.problema("MGI-045", "está dentro de código", "póngala en un párrafo")]
     inicio = texto.rfind("\n", 0, llaves.start()) + 1
     antes = texto[max(inicio, llaves.start() - _ALREDEDOR) : llaves.start()]
     despues, _, resto = texto[llaves.end() : llaves.end() + _ALREDEDOR].partition("\n")
     siguiente = resto.partition("\n")[0].strip()
-    if antes.lstrip(" >-*+0123456789.)").startswith("#") or _SUBRAYADO.fullmatch(siguiente):
+    if _TITULADO.match(antes) or _SUBRAYADO.fullmatch(siguiente):
         return [cita.problema("MGI-045", "está dentro de un título", "póngala en un párrafo")]
-    if _EN_CORCHETES.search(antes) or "://" in antes.rsplit(" ", 1)[-1]:
+    parrafo = texto[max(0, llaves.start() - _ALREDEDOR) : llaves.start()].rpartition("\n\n")[2]
+    if _in_link(parrafo) or _REFERENCIA.match(antes) or "://" in antes.rsplit(" ", 1)[-1]:
         return [cita.problema("MGI-045", "está dentro de un enlace", "póngala fuera de él")]
     if not INSTRUCCIONES[cita.nombre].bloque:
         return []
@@ -166,20 +176,28 @@ def _check_lugar(cita: Cita, texto: str, llaves: re.Match[str]) -> list[Problema
 
 #: How far around a call its line and the next are looked at.
 _ALREDEDOR = 2000
-#: An open bracket or an open link address before a call on its line.
-_EN_CORCHETES = re.compile(r"\[[^\]]*$|\]\([^)]*$|\]:\s*\S*$")
-_SUBRAYADO = re.compile(r"={2,}|-{2,}")
-_CERCA = re.compile(r"^(`{3,}|~{3,})")
+_TITULADO = re.compile(r"[ \t>*+-]*(?:\[\^[^\]]*\]:|\d+[.)]|:)?[ \t]*#")
+_REFERENCIA = re.compile(r"[ \t>*+-]*\[(?!\^)[^\]]*\]:")
+_SUBRAYADO = re.compile(r"=+|-+")
+#: Deeper than any reader follows, and than Markdown's converter can go.
+_HONDURA = re.compile(
+    r"^(?:[ \t]*(?:[-*+>]|\d+[.)])[ \t]+){7}|^[ \t]{40}(?=[ \t]*\S)|\[{20}|(?:!\[){20}", re.M
+)
+#: A fence as Markdown's fenced_code reads it: with one word at the most after it.
+_CERCA = re.compile(r"^(`{3,}|~{3,}) *(?:\.?[\w#.+-]*) *$")
+_CIERRE = re.compile(r"^(`{3,}|~{3,}) *$")
 _CODIGO = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^`\n]+?\1(?!`)")
+_PARRAFO = re.compile(r"(?:[^\n]+\n?)+")
 _HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
-_TITULO = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_TITULO = re.compile(r"^#{1,6}([^\n]+)$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ENLACE = re.compile(
-    r"(?P<imagen>!?)\[(?P<texto>[^\]\[\n]*)\]\(\s*<?(?P<destino>[^)\s>]*)|"
+    r"(?P<imagen>!?)\[(?P<texto>[^\]\[]{0,400})\]\(\s*<?(?P<destino>[^)\s>]*)|"
     r"\]\(\s*<?(?P<anidado>[^)\s>]*)|"
-    r"^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*<?(?P<referencia>\S+?)>?(?:\s|$)",
+    r"^[ \t>*+-]*\[(?!\^)[^\]\n]+\]:\s*<?(?P<referencia>\S+?)>?(?:\s|$)",
     re.MULTILINE,
 )
-_IMAGEN_SUELTA = re.compile(r"!\[[^\]\n]{0,300}\](?!\()")
+_IMAGEN = re.compile(r"\.(?:avif|jpe?g|png|webp)$")
+_IMAGEN_SUELTA = re.compile(r"!\[[^\]]{0,300}\](?!\()")
 
 
 def _blank_fences(texto: str) -> str:
@@ -187,8 +205,9 @@ def _blank_fences(texto: str) -> str:
     renglones = texto.split("\n")
     cierres: dict[str, list[int]] = {}
     for n, renglon in enumerate(renglones):
-        if _CERCA.fullmatch(renglon.rstrip()):
-            cierres.setdefault(renglon.rstrip(), []).append(n)
+        cierre = _CIERRE.match(renglon)
+        if cierre:
+            cierres.setdefault(cierre[1], []).append(n)
     n = 0
     while n < len(renglones):
         cerca = _CERCA.match(renglones[n])
@@ -202,12 +221,33 @@ def _blank_fences(texto: str) -> str:
     return "\n".join(renglones)
 
 
+def _blank_spans(texto: str) -> str:
+    """Blank the code between backticks, in paragraphs where each line closes what it opens."""
+
+    def sin_codigo(parrafo: re.Match[str]) -> str:
+        parejo = all(renglon.count("`") % 2 == 0 for renglon in parrafo[0].split("\n"))
+        return blank(parrafo[0], _CODIGO) if parejo else parrafo[0]
+
+    return _PARRAFO.sub(sin_codigo, texto)
+
+
+def _in_link(parrafo: str) -> bool:
+    """Whether what follows is inside a link's words or its address: brackets are left open."""
+    corchetes = 0
+    for signo in re.finditer(r"\\.|[\[\]]", parrafo):
+        corchetes = max(0, corchetes + {"[": 1, "]": -1}.get(signo[0], 0))
+    destino = parrafo.rfind("](")
+    return corchetes > 0 or (destino >= 0 and ")" not in parrafo[destino:])
+
+
 def anchors(texto: str) -> frozenset[str]:
     """Return the anchors of a page's headings, as Markdown's toc extension names them."""
     ids: set[str] = set()
     veces: Counter[str] = Counter()
     for titulo in _TITULO.finditer(_blank_fences(texto)):
-        ancla = slugify(re.sub(r"[*_`]|\]\([^)]*\)|\[", "", titulo[1]), "-")
+        dicho = (titulo[1] or titulo[2]).strip(" \t#")
+        sin_marcas = re.sub(r"[*`]|(?<!\w)_|_(?!\w)|\]\([^)]*\)|\[", "", dicho)
+        ancla = slugify(sin_marcas, "-")
         ids.add(f"{ancla}_{veces[ancla]}" if veces[ancla] else ancla)
         veces[ancla] += 1
     return frozenset(ids)
@@ -222,14 +262,21 @@ def _links(
         grupo = next(g for g in ("destino", "anidado", "referencia") if enlace[g] is not None)
         destino, inicio = enlace[grupo], enlace.start(grupo)
         externo = destino.startswith("https://")
-        if enlace["imagen"] and grupo == "destino" and (externo or not enlace["texto"].strip()):
+        resto = texto[enlace.end() : enlace.end() + 200].lstrip("> \t")
+        if grupo != "referencia" and resto[:1] not in (")", '"', "'"):
+            yield inicio, f"el enlace «{destino[:80]}» lleva espacios", "quítelos de la dirección"
+            continue
+        if grupo == "destino" and not enlace["imagen"] and not enlace["texto"].strip():
+            yield inicio, f"el enlace «{destino[:80]}» no dice a dónde lleva", "escriba su texto"
+        es_imagen = _IMAGEN.search(destino) and not externo
+        if enlace["imagen"] and grupo == "destino" and not (es_imagen and enlace["texto"].strip()):
             causa = f"la imagen «{destino[:80]}» no es del sitio o no dice qué se ve"
             yield inicio, causa, "ponga el archivo en docs/ y escriba ![qué se ve](archivo.png)"
         if externo:
             continue
         ruta, _, ancla = destino.partition("#")
         llega = posixpath.normpath(posixpath.join(posixpath.dirname(uri), ruta)) if ruta else uri
-        if llega not in destinos or not destino:
+        if llega not in destinos or not destino or ":" in ruta:
             remedio = "un enlace externo empieza por https://"
             if ":" not in ruta and not ruta.startswith("/"):
                 remedio = sugerencia(llega, destinos)

@@ -187,7 +187,7 @@ class Ficha(Esquema):
         bien="{estado: vigente}",
         mal="sí",
     )
-    dimensiones: dict[Slug, Dimension] = campo(
+    dimensiones: dict[str, Dimension] = campo(
         "Dimensiones",
         "Columnas de desglose de la serie, por nombre.",
         bien="componente: {nombre: Componente, etiquetas: {…}}",

@@ -199,10 +199,16 @@ def _sin_perdidas(evento: Any, lugar: Lugar, renglones: list[str]) -> None:
     """Refuse what YAML would hide or drop: escaped control signs, and «# 66-63» as a comment."""
     if CONTROL.search(evento.value):
         raise _NoAdmitidoError(lugar, "el texto lleva un signo que no se ve", "escríbalo sin él")
-    resto = renglones[evento.start_mark.line][evento.start_mark.column :]
-    resto = resto.removeprefix(evento.value)
-    if not evento.style and _NUMERAL_PERDIDO.match(resto):
-        causa = f"«{resto.strip()[:30]}» se perdería: después de « #» todo es comentario"
+    marca = evento.start_mark
+    renglon = renglones[marca.line] if marca.line < len(renglones) else ""
+    fin = marca.column + len(evento.value)
+    if (
+        not evento.style
+        and renglon.startswith(evento.value, marca.column)
+        and _NUMERAL_PERDIDO.match(renglon, fin)
+    ):
+        perdido = renglon[fin:].strip()[:30]
+        causa = f"«{perdido}» se perdería: después de « #» todo es comentario"
         raise _NoAdmitidoError(lugar, causa, "ponga el texto entre comillas")
 
 

@@ -89,4 +89,11 @@ PAGINAS = (
         "docs/cifras.md y docs/cifras/index.md",
         "docs/cifras/index.md",
     ),
+    Regla(
+        "MGI-051",
+        "Demasiados niveles",
+        "Una lista o una cita no pasa de seis niveles: nadie la sigue.",
+        "- - - - - - - - uno",
+        "- uno",
+    ),
 )

@@ -21,8 +21,8 @@ from mgi.rutas import ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
-#: A mark inside a tag: the checks refuse it, and here it vanishes.
-_EN_ETIQUETA = re.compile(f"(?<=[\"'=\\w ]){_ABRE}\\d+{_CIERRA}(?=[^<>]*>)")
+#: A tag: a mark inside one is refused by the checks, and here it vanishes.
+_ETIQUETA = re.compile("<[a-zA-Z/][^>]*>")
 _BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
@@ -50,24 +50,25 @@ class Marcas:
 
     def replace(self, html: str) -> str:
         """Put the HTML of each call in the place of its mark; cards in a row become a grid."""
-        html = _EN_ETIQUETA.sub("", html)
+        html = _ETIQUETA.sub(lambda etiqueta: _MARCA.sub("", etiqueta[0]), html)
         html = _BLOQUES.sub(self._bloques, html)
         return _MARCA.sub(lambda marca: self._render(int(marca[1])), html)
 
     def _bloques(self, grupo: re.Match[str]) -> str:
-        numeros = [int(marca) for marca in _MARCA.findall(grupo[0])]
-        if not all(INSTRUCCIONES[self.llamadas[n][0]].bloque for n in numeros):
-            return grupo[0]
-        partes, tarjetas = [], []
-        for n in [*numeros, None]:
-            if n is not None and self.llamadas[n][0] == "tarjeta":
+        """Render a run of paragraphs of one mark each: blocks leave their paragraph."""
+        partes: list[str] = []
+        tarjetas: list[str] = []
+        for n in [*(int(marca) for marca in _MARCA.findall(grupo[0])), None]:
+            nombre = "" if n is None else self.llamadas[n][0]
+            if n is not None and nombre == "tarjeta":
                 tarjetas.append(f"<li>{self._render(n)}</li>")
                 continue
             if tarjetas:
                 partes.append('<ul class="rejilla">\n' + "\n".join(tarjetas) + "\n</ul>")
                 tarjetas = []
             if n is not None:
-                partes.append(self._render(n))
+                html = self._render(n)
+                partes.append(html if INSTRUCCIONES[nombre].bloque else f"<p>{html}</p>")
         return "\n".join(partes) + "\n"
 
     def _render(self, n: int) -> str:

@@ -32,7 +32,7 @@ class ProsaSegura(Extension):
         """Take the HTML rules out and add the check of links."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Limpieza(md), "limpieza", 0)
+        md.treeprocessors.register(_Limpieza(md), "limpieza", -10)  # after MkDocs' own
 
 
 class _Limpieza(Treeprocessor):
