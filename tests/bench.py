@@ -17,9 +17,12 @@ import time
 from pathlib import Path
 
 from conftest import BASE, construir, proyecto_construible
+from mgi.check.prosa import anchors, check_prosa
 from mgi.derive import texto_fuente, texto_valor
 from mgi.line import load
 from mgi.model import Catalogo, Indicador
+from mgi.read import PaginaCruda
+from mgi.read.yaml import Documento
 from mgi.render.indicador import render_indicador
 
 TAMANOS = (25, 250, 1000)
@@ -133,6 +136,36 @@ def un_millon_de_filas(raiz: Path) -> float:
     return tiempo
 
 
+#: Pieces that a page could repeat to make a careless pattern slow.
+HOSTILES = [
+    "1 ",
+    "1, ",
+    "[",
+    "](",
+    "![",
+    "[^",
+    "{{ ",
+    "`",
+    "```\n",
+    "# a\n",
+    "\n",
+    "Ley ",
+    "meta 1, ",
+]
+HOSTILES += ["[a]: b\n", '{{ cifra("visitas") }} ', "página 1, 1", "- ", "<a ", "](<", "a\n=\n"]
+
+
+def pagina_hostil() -> tuple[float, str]:
+    """Time the check of the slowest page of 200 kB made of one repeated piece."""
+    tiempos = []
+    for trozo in HOSTILES:
+        pagina = PaginaCruda("p.md", "p.md", Documento("p.md"), trozo * (200_000 // len(trozo)), 0)
+        inicio = time.perf_counter()
+        check_prosa(pagina, {"p.md": anchors(pagina.cuerpo)})
+        tiempos.append((time.perf_counter() - inicio, trozo))
+    return max(tiempos)
+
+
 def main() -> None:
     """Print the figures, most telling last."""
     print(
@@ -145,6 +178,8 @@ def main() -> None:
             tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))
             print(f"{cuantos:>5} indicadores: {tiempo:6.2f} s, {cuantos / tiempo:6.1f} páginas/s")
         print(f"revisar {FILAS:,} filas: {un_millon_de_filas(base / 'millon'):.2f} s")
+        peor, trozo = pagina_hostil()
+        print(f"revisar una página hostil de 200 kB: {peor:.2f} s la peor ({trozo!r})")
         grande = base / f"p{TAMANOS[-1]}"
         material = material_simple(load(grande), base / "material")
         pares = [(medir(grande, base / "a"), medir(material, base / "b")) for _ in range(VUELTAS)]

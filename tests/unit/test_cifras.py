@@ -1,7 +1,5 @@
 """Which figures may be typed by hand in prose (MGI-040)."""
 
-import time
-
 import pytest
 
 from mgi.check.cifras import typed_figures
@@ -77,20 +75,3 @@ def test_dates_norms_and_names_of_codes_may_be_typed(texto: str) -> None:
 @pytest.mark.parametrize("texto", ESCRITAS)
 def test_any_other_figure_is_seen(texto: str) -> None:
     assert ESCRITAS[texto] in [cifra[0] for cifra in typed_figures(texto)]
-
-
-@pytest.mark.parametrize(
-    "trozo",
-    ["1 ", "31 de ", "1, ", "[", "](", "[^", "meta 1, ", "2020-", "a", "(", "`", "1.", "| 1 "],
-)
-def test_long_pages_are_read_in_time_that_grows_with_their_length(trozo: str) -> None:
-    """A bound on growth, not on speed: four times the text, far less than sixteen times."""
-
-    def tiempo(veces: int) -> float:
-        inicio = time.perf_counter()
-        list(typed_figures(trozo * veces))
-        return time.perf_counter() - inicio
-
-    tiempo(1000)
-    corto, largo = tiempo(5000), tiempo(20000)
-    assert largo < 12 * corto + 0.5
