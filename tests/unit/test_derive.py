@@ -98,3 +98,21 @@ def test_the_chart_suits_its_rows_and_states_its_finding(
 def test_a_single_number_needs_no_chart(proyecto: Path) -> None:
     hecho = indicador(proyecto, "2024,,12,")
     assert derive_grafico(hecho, hecho.filas) is None
+
+
+def test_crossed_dimensions_are_counted_and_drawn_once_without_their_subtotals(
+    proyecto: Path,
+) -> None:
+    carpeta = proyecto / "data" / "indicadores" / "visitas"
+    with (carpeta / "ficha.yml").open("a", encoding="utf-8") as ficha:
+        ficha.write("  hora:\n    nombre: Hora\n    etiquetas: {am: Mañana, pm: Tarde}\n")
+    celdas = ["01,am,3", "01,pm,4", "01,,7", "02,am,5"]
+    filas = "".join(f"2024,{c},,informe,Cuadro 1,{c.split(',')[2]},\n" for c in celdas)
+    cabeza = CABEZA.replace("zona,", "zona,hora,")
+    (carpeta / "serie.csv").write_text(cabeza + filas, encoding="utf-8")
+    (proyecto / "docs" / "index.md").unlink()
+    hecho = load(proyecto).indicadores["visitas"]
+    assert "trae 3 valores por zona y hora" in derive_vista(hecho).frase
+    grafico = derive_grafico(hecho, hecho.filas)
+    assert grafico is not None
+    assert [b.etiqueta for b in grafico.barras] == ["Sur, Mañana", "Norte, Tarde", "Norte, Mañana"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from mgi.derive.grafico import las_mas_finas
 from mgi.derive.texto import (
     alcance_de,
     texto_cantidad,
@@ -32,7 +33,8 @@ def derive_frase(indicador: Indicador) -> str:
 
 def _sin_total(indicador: Indicador) -> str:
     corte = indicador.ultimo_corte
-    filas = [fila for fila in indicador.filas if fila.corte == corte and fila.valor is not None]
+    finas = las_mas_finas(tuple(fila for fila in indicador.filas if fila.corte == corte))
+    filas = [fila for fila in finas if fila.valor is not None]
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
     nombres = [d.nombre.lower() for d in indicador.ficha.dimensiones.values()]
     return (
