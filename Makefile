@@ -2,16 +2,22 @@
 SHELL := /bin/sh
 UV := .uv/bin/uv
 RUN := .venv/bin
+# What the tests need of the machine: each script prints where it is, or installs it.
+MAQUINAS := CHROMIUM="$$(sh tests/navegador.sh)" && JAVA="$$(sh tests/java.sh)" && \
+	export CHROMIUM JAVA
+# The script of the search, bundled from scripts/buscador/.
+BUSCADOR := scripts/buscador/publicado/buscar.js
+NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 
-.PHONY: build serve test test-completo check bench limpiar
+.PHONY: build serve test test-completo check bench fotos limpiar
 
-build: .venv/listo
+build: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs build --quiet
 
-serve: .venv/listo
+serve: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs serve --livereload
 
 check: .venv/listo
@@ -22,17 +28,21 @@ check: .venv/listo
 	@$(RUN)/lint-imports --no-cache
 	@$(RUN)/mgi revisar
 
-test: .venv/listo
-	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && $(RUN)/pytest
+test: .venv/listo $(BUSCADOR) tests/node_modules/listo
+	@$(MAQUINAS) && $(RUN)/pytest
 
-test-completo: .venv/listo
-	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && MGI_COMPLETO=1 $(RUN)/pytest
+test-completo: .venv/listo $(BUSCADOR) tests/node_modules/listo
+	@$(MAQUINAS) && MGI_COMPLETO=1 $(RUN)/pytest
 
-bench: .venv/listo
+bench: .venv/listo $(BUSCADOR)
 	@PYTHONPATH=tests $(RUN)/python tests/bench.py
 
+fotos: .venv/listo $(BUSCADOR)
+	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
+		PYTHONPATH=tests $(RUN)/python tests/fotos.py
+
 limpiar:
-	rm -rf .uv .venv site
+	rm -rf .uv .venv site fotos tests/node_modules scripts/buscador/node_modules scripts/buscador/publicado
 
 # uv comes from PyPI, locked by hash; --target needs no venv and is allowed by a managed Python.
 $(UV): scripts/uv.txt
@@ -43,3 +53,16 @@ $(UV): scripts/uv.txt
 .venv/listo: uv.lock pyproject.toml $(UV)
 	@$(UV) sync --frozen --quiet
 	@touch $@
+
+# What comes from npm is locked by hash, and none of its scripts runs.
+%/node_modules/listo: %/package.json %/package-lock.json
+	@command -v npm >/dev/null || \
+		{ echo "No hay npm: instale Node.js y repita el comando." >&2; exit 1; }
+	@$(NPM) --prefix $(dir $<) >/dev/null
+	@touch $@
+
+$(BUSCADOR): scripts/buscador/node_modules/listo $(wildcard scripts/buscador/*.js)
+	@cd scripts/buscador && node_modules/.bin/esbuild pagina.js --bundle --minify --format=iife \
+		--target=es2018 --banner:js="/* Licencia de MiniSearch: buscar-licencia.txt */" \
+		--outfile=publicado/buscar.js --log-level=warning
+	@cp scripts/buscador/node_modules/minisearch/LICENSE.txt scripts/buscador/publicado/buscar-licencia.txt

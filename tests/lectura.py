@@ -19,21 +19,30 @@ from conftest import RAIZ
 INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
 LLAVES = ["periodo", "dimensiones", "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-_VACIOS = {"br", "circle", "hr", "img", "input", "link", "meta", "path", "polyline", "rect"}
+_VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 
 
 class Pagina(HTMLParser):
-    """Collects the visible text of chosen elements: each is (tag, attributes, text)."""
+    """Collects the visible text of every element: each is (tag, attributes, text).
+
+    ``vacios`` are the elements that hold no text, each (tag, attributes).
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.abiertos: list[tuple[str, dict[str, str | None], list[str]]] = []
         self.elementos: list[tuple[str, dict[str, str | None], str]] = []
+        self.vacios: list[tuple[str, dict[str, str | None]]] = []
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VACIOS:
+        if tag in _VACIOS:
+            self.vacios.append((tag, dict(attrs)))
+        else:
             self.abiertos.append((tag, dict(attrs), []))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.vacios.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         while self.abiertos:
@@ -48,6 +57,11 @@ class Pagina(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.abiertos:
             self.abiertos[-1][2].append(data)
+
+    @property
+    def enlaces(self) -> list[tuple[str, str]]:
+        """Text and address of each link."""
+        return [(t, str(a["href"])) for tag, a, t in self.elementos if tag == "a"]
 
     def textos(self, tag: str, **atributos: str) -> list[str]:
         """Texts of the elements of a tag whose attributes hold these words."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True)
 class Pagina:
     """A generated page: its content is HTML, trusted, without the site's chrome.
 
-    ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``seccion``
-    is the folder of docs/ that it hangs from.
+    ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``padre`` is
+    the route of the page that it hangs from in the breadcrumb. ``nombre`` is what the breadcrumb
+    calls it, where its title is too long. ``lado`` is the HTML of its side column, ``guiones`` the
+    scripts that it needs beside the site's own.
     """
 
     ruta: str
@@ -18,7 +21,11 @@ class Pagina:
     origen: str
     titulo: str
     resumen: str
-    seccion: str
+    actualizado: date | None
+    padre: str | None = None
+    nombre: str = ""
+    lado: str = ""
+    guiones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

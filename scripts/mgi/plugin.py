@@ -12,7 +12,6 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -27,11 +26,17 @@ from mgi.corte import dia_en_palabras
 from mgi.esquema.referencias import CLAVES_ENTIDAD
 from mgi.line import Sitio, generate
 from mgi.problema import DatosInvalidos
+from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
+from mgi.rutas import MAPA
 
 #: Pages reached from the footer, not from the menu.
-_PIE = "acerca/"
+_PIE = ("acerca/", MAPA)
+
+
+#: The script of the search, as `make` bundles it, and the licences of what is in it.
+_BUSCADOR = Path(__file__).parents[1] / "buscador" / "publicado"
 
 
 class MgiConfig(Config):  # type: ignore[no-untyped-call]
@@ -49,6 +54,8 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Walk the line, before MkDocs clears the old site: with problems nothing is touched."""
         raiz = Path(config.config_file_path).parent
+        if not _BUSCADOR.exists():
+            raise Abort("Falta preparar el buscador del sitio: use `make build` o `make serve`.")
         self._count_warnings(config)
         os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_epoch(raiz))
         try:
@@ -82,20 +89,23 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             if isinstance(artefacto, Descarga):
                 archivo = File.generated(config, artefacto.ruta, content=artefacto.contenido)
             else:
-                encabezado = {"titulo": artefacto.titulo, "resumen": artefacto.resumen}
-                texto = f"---\n{yaml.safe_dump(encabezado, allow_unicode=True)}---\n"
-                archivo = File.generated(config, f"{artefacto.ruta}index.md", content=texto)
+                archivo = File.generated(config, f"{artefacto.ruta}index.md", content="")
             files.append(archivo)
+        for guion in sorted(_BUSCADOR.iterdir()):
+            destino = f"assets/js/{guion.name}"
+            files.append(File.generated(config, destino, abs_src_path=str(guion)))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Hang each generated page from its section, out of the menu, for its breadcrumb."""
-        portadas = {page.file.src_uri: page for page in nav.pages}
+        """Hang each generated page from another, out of the menu, for its breadcrumb."""
+        paginas = {page.url: page for page in nav.pages}
         for uri, pagina in self.generadas.items():
             archivo = files.get_file_from_path(uri)
             assert archivo is not None
-            page = Page(pagina.titulo, archivo, config)
-            page.parent = portadas.get(f"{pagina.seccion}/index.md")  # type: ignore[assignment]
+            paginas[pagina.ruta] = Page(pagina.nombre or pagina.titulo, archivo, config)
+        for pagina in self.generadas.values():
+            if pagina.padre is not None:
+                paginas[pagina.ruta].parent = paginas.get(pagina.padre)  # type: ignore[assignment]
         return nav
 
     @event_priority(100)  # before macros renders the page
@@ -106,6 +116,11 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         escrita = self.sitio.catalogo.paginas.get(page.file.src_uri)
         page.edit_url = self._edit_url(page)
         if escrita is None:
+            generada = self.generadas[page.file.src_uri]
+            page.meta = {
+                campo: getattr(generada, campo)
+                for campo in ("titulo", "resumen", "actualizado", "lado", "guiones")
+            }
             page.meta["render_macros"] = False
             return ""
         page.meta = {**escrita.encabezado.model_dump(), "title": escrita.encabezado.titulo}
@@ -138,6 +153,10 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             ]
             for grupo, claves in CLAVES_ENTIDAD.items()
         }
+        pendiente = self.sitio.catalogo.entidad.pendiente
+        env.globals["enlaces_pendientes"] = [
+            rotulo for clave, rotulo in CLAVES_ENTIDAD["enlaces"].items() if clave in pendiente
+        ]
         env.globals["enlaces_pie"] = sorted(
             (
                 {"titulo": str(page.meta["titulo"]), "url": page.url}
@@ -146,6 +165,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             ),
             key=lambda enlace: enlace["titulo"],
         )
+        env.globals["senal"] = render_senal
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:

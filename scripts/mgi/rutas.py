@@ -5,6 +5,13 @@ from __future__ import annotations
 CIFRAS = "cifras/"
 INDICE_JSON = "datos/indicadores.json"
 REFERENCIA = "acerca/referencia/"
+CAMBIOS = "acerca/cambios/"
+MAPA = "mapa-del-sitio/"
+BUSCAR = "buscar/"
+INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+
+#: What no page of docs/ may be called: it is the site's own.
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(
@@ -27,6 +34,11 @@ def ruta_de(uri: str) -> str:
     if partes[-1] == "index":
         partes.pop()
     return "/".join([*partes, ""]) if partes else ""
+
+
+def ruta_grupo(clase: str, clave: str) -> str:
+    """Return the route of the list of figures of a pilar or tema (``clase``)."""
+    return f"{CIFRAS}{clase}/{clave}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

@@ -8,10 +8,11 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 OPCIONES = [
     "--no-sandbox",
@@ -27,23 +28,41 @@ class _Silencioso(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="session")
-def origen(sitio: Path) -> Iterator[str]:
-    """Address of the built site."""
-    manejador = functools.partial(_Silencioso, directory=str(sitio))
+@contextmanager
+def servir(carpeta: Path) -> Iterator[str]:
+    """Serve a built site from this machine; gives its address."""
+    manejador = functools.partial(_Silencioso, directory=str(carpeta))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), manejador) as servidor:
         threading.Thread(target=servidor.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{servidor.server_address[1]}/"
         servidor.shutdown()
 
 
-@pytest.fixture(scope="session")
-def navegador() -> Iterator[Browser]:
-    """Chromium; `make test` has found or installed it, and without it the tests fail."""
+@contextmanager
+def abrir_chromium() -> Iterator[Browser]:
+    """Open the Chromium that `make` has found or installed; without it, fail."""
     ruta = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert ruta, "no hay Chromium: corra `make test`, que lo busca o lo instala"
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=ruta, args=OPCIONES)
+
+
+@pytest.fixture(scope="session")
+def origen(sitio: Path) -> Iterator[str]:
+    """Address of the built site."""
+    with servir(sitio) as direccion:
+        yield direccion
+
+
+@pytest.fixture(scope="session")
+def navegador() -> Iterator[Browser]:
+    """Chromium, open for all the tests."""
+    with abrir_chromium() as chromium:
+        yield chromium
+
+
+def decir(mensaje: ConsoleMessage) -> str:
+    return f"{mensaje.text} {mensaje.location['url']}"
 
 
 @pytest.fixture
@@ -52,7 +71,7 @@ def pagina(navegador: Browser, origen: str) -> Iterator[Page]:
     contexto = navegador.new_context(base_url=origen, viewport={"width": 1280, "height": 900})
     pagina = contexto.new_page()
     quejas: list[str] = []
-    pagina.on("console", lambda m: quejas.append(m.text) if m.type == "error" else None)
+    pagina.on("console", lambda m: quejas.append(decir(m)) if m.type == "error" else None)
     pagina.on("pageerror", lambda error: quejas.append(str(error)))
     pagina.on("request", lambda p: quejas.append(p.url) if not p.url.startswith(origen) else None)
     yield pagina

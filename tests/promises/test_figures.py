@@ -58,19 +58,25 @@ def test_the_table_of_a_page_holds_exactly_the_rows_of_its_csv(
 ) -> None:
     etiquetas, cortos = dimensiones(indicador), fuentes()
     nombres = {n: d["nombre"] for n, d in (ficha(indicador).get("dimensiones") or {}).items()}
-    visibles = tabla(abrir(sitio, f"cifras/{indicador.name}"), "t--datos")
+    html = abrir(sitio, f"cifras/{indicador.name}")
+    visibles = tabla(html, "t--datos")
+    titulo = Pagina(html).textos("caption", id="t--datos")[0]
     propias = filas(indicador)
     assert len(visibles) == len(propias)
     for vio, fila in zip(visibles, propias, strict=True):
-        assert vio["Periodo"] == palabras(fila["periodo"])
+        if "Periodo" in vio:
+            assert vio["Periodo"] == palabras(fila["periodo"])
+        else:
+            assert titulo.endswith(f" {palabras(fila['periodo'])}")
         for nombre, codigos in etiquetas.items():
             assert vio[nombres[nombre]] == codigos[fila[nombre]]
-        cifras = [texto for titulo, texto in vio.items() if titulo not in nombres.values()]
-        assert leer(cifras[1]) == numero(fila["valor"])
+        cifras = [t for cabeza, t in vio.items() if cabeza not in {"Periodo", *nombres.values()}]
+        assert leer(cifras[0]) == numero(fila["valor"])
         programado = vista(vio, "Programado")
         assert (leer(programado) if programado else None) == numero(fila["programado"])
-        assert vio["En la fuente dice"] == " ".join(fila["textual"].split())
-        assert vio["Dónde"] == f"{cortos[fila['fuente']]['corto']}, {fila['ubicacion']}"
+        textual = " ".join(fila["textual"].split())
+        donde = f"{cortos[fila['fuente']]['corto']}, {fila['ubicacion']}"
+        assert vio["De dónde sale"] == f"{textual} en {donde}"
         assert vista(vio, "Nota") == " ".join(fila["nota"].split())
 
 
@@ -114,9 +120,17 @@ def test_the_large_number_and_the_sentence_say_the_latest_total(
     pagina = Pagina(abrir(sitio, f"cifras/{indicador.name}"))
     grandes = [leer(texto) for texto in pagina.textos("p", class_="n")]
     assert grandes == [numero(fila["valor"]) for fila in ultimo_total(indicador)]
-    frase = pagina.textos("p", class_="lead")[0].replace("\u00a0", " ")
+    resumen = next(
+        str(a["content"])
+        for tag, a in pagina.vacios
+        if tag == "meta" and a.get("name") == "description"
+    )
+    frase = resumen.replace("\u00a0", " ")
+    comparacion = " ".join(pagina.textos("p", class_="frase")).replace("\u00a0", " ")
+    assert frase.endswith(comparacion)
     for fila in ultimo_total(indicador):
         assert palabras(fila["periodo"]) in frase
+        assert palabras(fila["periodo"]) in pagina.textos("p", class_="m")[0]
         dichos = re.findall(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|sin dato", frase)
         assert numero(fila["valor"]) in [leer(dicho) for dicho in dichos]
         if fila["programado"]:
@@ -166,12 +180,14 @@ def test_every_card_shows_the_latest_total_of_its_indicator(sitio: Path) -> None
     assert vistas > 10
 
 
-def test_the_index_lists_every_indicator_with_its_latest_total(sitio: Path) -> None:
-    html = abrir(sitio, "cifras").split("</article>")[0]
+def en_lista(sitio: Path, ruta: str) -> set[str]:
+    """Read the list of a pilar or tema, hold each line to its series; returns the códigos."""
+    html = abrir(sitio, ruta)
+    lista = html[html.index('class="rejilla-lista"') :].partition("</ul>")[0]
     listados = set()
-    for trozo in html[html.index('class="indice"') :].split("<li>")[1:]:
-        linea = Pagina(trozo.split("</li>")[0])
-        href = next(str(a["href"]) for tag, a, _ in linea.elementos if tag == "a")
+    for trozo in lista.split("<li")[1:]:
+        linea = Pagina(f"<li{trozo}")
+        href = linea.enlaces[0][1]
         indicador = RAIZ / "data/indicadores" / codigo_de(href)
         listados.add(indicador.name)
         totales = ultimo_total(indicador)
@@ -180,7 +196,27 @@ def test_the_index_lists_every_indicator_with_its_latest_total(sitio: Path) -> N
         ]
         assert palabras(filas(indicador)[-1]["periodo"]) in linea.textos("span", class_="m")[0]
         assert linea.textos("a")[0] == " ".join(ficha(indicador)["nombre"].split())
-    assert listados == {carpeta.name for carpeta in INDICADORES}
+    return listados
+
+
+@pytest.mark.parametrize("clase", ["tema", "pilar"])
+def test_the_lists_hold_every_indicator_once_with_its_latest_total(clase: str, sitio: Path) -> None:
+    """Also what the index says of each list: how many figures it has."""
+    suyos: dict[str, set[str]] = {}
+    for carpeta in INDICADORES:
+        if clave := ficha(carpeta).get(clase):
+            suyos.setdefault(clave, set()).add(carpeta.name)
+    hechas = {ruta.name for ruta in (sitio / "cifras" / clase).iterdir()}
+    assert hechas == set(suyos)
+    indice = Pagina(abrir(sitio, "cifras"))
+    for clave, codigos in suyos.items():
+        assert en_lista(sitio, f"cifras/{clase}/{clave}") == codigos
+        cuantas = f"{len(codigos)} cifra{'s' if len(codigos) > 1 else ''}"
+        grupos = [t for t, a in indice.enlaces if a.endswith(f"{clase}/{clave}/")]
+        assert len(grupos) == 1
+        tarjetas = [t for t in indice.textos("li", class_="grupo") if t.startswith(grupos[0])]
+        assert tarjetas
+        assert tarjetas[0].endswith(cuantas)
 
 
 @por_indicador

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from mgi.check.direcciones import check_direcciones
+from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.referencias import Referencias, check_referencias
@@ -19,7 +19,10 @@ from mgi.read import Crudo
 
 @dataclass
 class Revision:
-    """The outcome of a check. The rest is whole only when ``problemas`` is empty."""
+    """The outcome of a check. The rest is whole only when ``problemas`` is empty.
+
+    ``encabezados`` and ``cuerpos`` are by path in docs/, the former in the order of the menu.
+    """
 
     problemas: list[Problema]
     fichas: dict[str, Ficha]
@@ -41,5 +44,7 @@ def check(crudo: Crudo) -> Revision:
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series, *de_paginas]
     problemas += check_direcciones(crudo)
+    orden = pages_in_order(crudo)
+    encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
     return Revision(sorted(set(problemas)), fichas, marco, referencias, encabezados, cuerpos)

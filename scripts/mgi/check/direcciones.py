@@ -8,14 +8,17 @@ from typing import Any
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
-from mgi.rutas import CIFRAS, INDICE_JSON, REFERENCIA, ruta_de
+from mgi.rutas import CIFRAS, FIJAS, ruta_de, ruta_grupo
 
 
 def check_direcciones(crudo: Crudo) -> list[Problema]:
     """Check that no two pages share an address (MGI-050), and the menu's pages (MGI-047)."""
     duenos = {f"{CIFRAS}{codigo}/": f"data/indicadores/{codigo}" for codigo in crudo.fichas}
-    duenos |= {REFERENCIA: "la referencia, que se escribe sola"}
-    duenos |= dict.fromkeys((f"{INDICE_JSON.split('/')[0]}/", "404/", "assets/"), "el sitio mismo")
+    duenos |= dict.fromkeys(FIJAS, "el sitio mismo")
+    for clase, grupo in (("pilar", "pilares"), ("tema", "temas")):
+        terminos = crudo.compartidos["taxonomia"].parte((grupo,))
+        for clave in terminos if isinstance(terminos, dict) else ():
+            duenos[ruta_grupo(clase, clave)] = "la lista de cifras de la taxonomía"
     problemas = []
     for pagina in sorted(crudo.paginas, key=lambda p: (not p.uri.endswith("index.md"), p.uri)):
         ruta = ruta_de(pagina.uri)
@@ -26,6 +29,15 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
             )
         duenos.setdefault(ruta, pagina.ruta)
     return problemas + _check_menu(crudo)
+
+
+def pages_in_order(crudo: Crudo) -> list[str]:
+    """Return the pages of docs/ in the order of the menu, then those out of it by name."""
+    todas = sorted(pagina.uri for pagina in crudo.paginas)
+    if crudo.configuracion is None or crudo.configuracion.problemas:
+        return todas
+    menu = [uri for _, uri in _paginas_del_menu(crudo.configuracion, ("nav",))]
+    return list(dict.fromkeys([*(uri for uri in menu if uri in todas), *todas]))
 
 
 def _check_menu(crudo: Crudo) -> list[Problema]:

@@ -10,7 +10,7 @@ from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
 from mgi.check.prosa import Cita, anchors, check_prosa
-from mgi.check.referencias import Referencias
+from mgi.check.referencias import Referencias, unknown
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES
@@ -71,11 +71,37 @@ def check_paginas(
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
+                problemas += unknown(
+                    cruda.encabezado,
+                    ("pilar",),
+                    pagina.pilar or "",
+                    "los pilares de data/taxonomia.yml",
+                    referencias.conocidos["pilares"],
+                )
         prosa = check_prosa(cruda, destinos)
         problemas += prosa.problemas
+        con_pilar = cruda.uri not in paginas or paginas[cruda.uri].pilar is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
-    return paginas, problemas
+            if cita.nombre == "cifras_del_pilar" and not con_pilar:
+                causa = "la página no presenta un pilar"
+                remedio = "escriba «pilar: …» en el encabezado, o quite la instrucción"
+                problemas.append(cita.problema("MGI-045", causa, remedio))
+    return paginas, problemas + _check_pilares(crudo, paginas)
+
+
+def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problema]:
+    """Hold that each pilar is presented by one page (MGI-053)."""
+    duenos: dict[str, str] = {}
+    problemas = []
+    for cruda in crudo.paginas:
+        pilar = paginas[cruda.uri].pilar if cruda.uri in paginas else None
+        if pilar is not None and duenos.setdefault(pilar, cruda.ruta) != cruda.ruta:
+            causa = f"el pilar «{pilar}» ya lo presenta {duenos[pilar]}"
+            problemas.append(
+                cruda.encabezado.problema(("pilar",), "MGI-053", causa, "déjelo en una sola página")
+            )
+    return problemas
 
 
 def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
@@ -90,8 +116,8 @@ def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     problemas = []
-    for campo in ("titulo", "resumen"):
-        texto = getattr(pagina, campo)
+    for campo in ("titulo", "resumen", "cambio"):
+        texto = getattr(pagina, campo) or ""
         for cifra in typed_figures(texto):
             causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"
             problemas.append(

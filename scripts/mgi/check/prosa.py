@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from markdown.extensions.toc import slugify
 
 from mgi.check.cifras import blank, typed_figures
+from mgi.check.enlaces import personal_links
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.numero import leer_textual
 from mgi.problema import Problema, sugerencia
@@ -58,7 +59,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
     """Check the body of a page.
 
     ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each.
-    Problems: MGI-040, 041, 044, 045, 047 and 048. Places count the front matter.
+    Problems: MGI-040, 041, 044, 045, 047, 048, 051 and 052. Places count the front matter.
     """
     prosa = Prosa()
     texto = pagina.cuerpo
@@ -88,6 +89,8 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
         report(hondo.start(), "MGI-051", "hay demasiados niveles de lista o cita", "deje tres")
     for inicio, causa, remedio in _links(sin_codigo, pagina.uri, destinos):
         report(inicio, "MGI-047", causa, remedio)
+    for inicio, causa, remedio in personal_links(sin_codigo):
+        report(inicio, "MGI-052", causa, remedio)
     for etiqueta in _HTML.finditer(sin_codigo):
         report(
             etiqueta.start(),

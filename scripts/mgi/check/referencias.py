@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from mgi.check.campos import Modelo, validate
+from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
 from mgi.esquema.referencias import (
     CLAVES_ENTIDAD,
@@ -48,6 +49,8 @@ def check_referencias(crudo: Crudo) -> Referencias:
     """Check fuentes, unidades, glosario, entidad, taxonomía and the schemas."""
     hechas = Referencias()
     hechas.fuentes = _entries(crudo.compartidos["fuentes"], Fuente, hechas)
+    for clave in hechas.fuentes:
+        hechas.problemas += check_enlace(crudo.compartidos["fuentes"], (clave, "enlace"))
     hechas.unidades = _entries(crudo.compartidos["unidades"], Unidad, hechas)
     hechas.glosario = _entries(crudo.compartidos["glosario"], Entrada, hechas)
     documento = crudo.compartidos["entidad"]
@@ -82,7 +85,7 @@ def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:
         return [
             documento.problema((clave, "valor"), "MGI-007", causa, "empiece por https://, completa")
         ]
-    return []
+    return check_enlace(documento, (clave, "valor"))
 
 
 def unknown(

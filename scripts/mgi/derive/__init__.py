@@ -9,6 +9,7 @@ from mgi.derive.texto import (
     texto_programado,
     texto_valor,
     unidad_de,
+    valor_y_unidad,
 )
 from mgi.derive.vista import Desglose, Vista, derive_vista
 
@@ -26,4 +27,5 @@ __all__ = [
     "texto_programado",
     "texto_valor",
     "unidad_de",
+    "valor_y_unidad",
 ]

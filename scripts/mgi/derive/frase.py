@@ -20,14 +20,21 @@ from mgi.model import Fila, Indicador
 
 
 def derive_frase(indicador: Indicador) -> str:
-    """Write the sentence for the latest period."""
+    """Write what the indicator says for the latest period, whole: to be read on its own."""
     ultimo = indicador.ultimo
     if ultimo is None:
         return _sin_total(indicador)
     dicho = valor_y_unidad(ultimo, indicador.unidad)
-    partes = [f"{_sujeto(indicador)} {_minuscula(dicho)}, {ultimo.corte.frase}."]
-    partes += _frente_a_lo_programado(indicador, ultimo)
-    partes += _frente_al_anterior(indicador, ultimo)
+    afirmacion = f"{_sujeto(indicador)} {_minuscula(dicho)}, {ultimo.corte.frase}."
+    return f"{afirmacion} {derive_comparacion(indicador)}".strip()
+
+
+def derive_comparacion(indicador: Indicador) -> str:
+    """Write what stands beside the large number; "" where there is nothing to compare it with."""
+    ultimo = indicador.ultimo
+    if ultimo is None:
+        return _sin_total(indicador)
+    partes = _frente_a_lo_programado(indicador, ultimo) + _frente_al_anterior(indicador, ultimo)
     return " ".join(partes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mgi.derive.frase import derive_frase
+from mgi.derive.frase import derive_comparacion, derive_frase
 from mgi.derive.grafico import Grafico, derive_grafico
 from mgi.esquema.partes import Dimension
 from mgi.model import Fila, Indicador
@@ -22,10 +22,11 @@ class Desglose:
 
 @dataclass(frozen=True)
 class Vista:
-    """The page of an indicator: its sentence, its chart over time, its breakdowns."""
+    """The page of an indicator: its sentences, its chart over time, its breakdowns."""
 
     indicador: Indicador
     frase: str
+    comparacion: str
     grafico: Grafico | None
     desgloses: tuple[Desglose, ...]
 
@@ -41,6 +42,7 @@ def derive_vista(indicador: Indicador) -> Vista:
     return Vista(
         indicador=indicador,
         frase=derive_frase(indicador),
+        comparacion=derive_comparacion(indicador),
         grafico=derive_grafico(indicador, principales, clase=indicador.ficha.grafico),
         desgloses=desgloses,
     )

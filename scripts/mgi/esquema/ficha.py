@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from mgi.esquema.campo import Esquema, Slug, Texto, campo, en
+from mgi.esquema.campo import Esquema, Fecha, Slug, Texto, campo, en
 from mgi.esquema.partes import Dimension, LineaBase, Meta, Publicacion, Rango, Seguimiento
 
 TIPOS = {
@@ -186,6 +186,20 @@ class Ficha(Esquema):
         "Si está en el sitio.",
         bien="{estado: vigente}",
         mal="sí",
+    )
+    actualizado: Fecha = campo(
+        "Actualizado",
+        "Fecha del último cambio en la ficha o en la serie (AAAA-MM-DD).",
+        bien="2026-11-20",
+        mal="ayer",
+    )
+    cambio: Texto | None = campo(
+        "Cambio",
+        "Qué cambió en esa fecha, en una frase. Sale en «Últimos cambios».",
+        bien="Llega hasta junio de 2024.",
+        mal="varios",
+        defecto=None,
+        max_length=160,
     )
     dimensiones: dict[str, Dimension] = campo(
         "Dimensiones",

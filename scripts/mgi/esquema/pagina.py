@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mgi.esquema.campo import Esquema, Fecha, Texto, campo
+from mgi.esquema.campo import Esquema, Fecha, Slug, Texto, campo
 
 
 class Encabezado(Esquema):
@@ -24,4 +24,19 @@ class Encabezado(Esquema):
     )
     actualizado: Fecha = campo(
         "Actualizado", "Fecha del último cambio (AAAA-MM-DD).", bien="2026-11-20", mal="ayer"
+    )
+    cambio: Texto | None = campo(
+        "Cambio",
+        "Qué cambió en esa fecha, en una frase. Sale en «Últimos cambios».",
+        bien="Explica cómo pedir apoyo jurídico.",
+        mal="varios",
+        defecto=None,
+        max_length=160,
+    )
+    pilar: Slug | None = campo(
+        "Pilar",
+        "Solo en la página que presenta un pilar: su id en data/taxonomia.yml.",
+        bien="apoyo",
+        mal="Pilar 3",
+        defecto=None,
     )

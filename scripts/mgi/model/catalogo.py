@@ -1,26 +1,43 @@
-"""The catalogue: every published indicator and the facts shared by all."""
+"""The catalogue: every published indicator, every page, and the facts shared by all."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.model.indicador import Indicador
-from mgi.rutas import ruta_de
+from mgi.rutas import ruta_de, ruta_grupo
 
 
 @dataclass(frozen=True)
 class Grupo:
-    """Indicators of one pilar or tema."""
+    """Indicators of one pilar or tema. ``clase`` is pilar or tema; ``clave``, its id."""
 
-    id: str
+    clase: str
+    clave: str
     nombre: str
     definicion: str
     indicadores: tuple[Indicador, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name among all groups."""
+        return f"{self.clase}-{self.clave}"
+
+    @property
+    def ruta(self) -> str:
+        """Route of the page that lists it."""
+        return ruta_grupo(self.clase, self.clave)
+
+    @property
+    def actualizado(self) -> date:
+        """When one of its indicators last changed."""
+        return max(indicador.ficha.actualizado for indicador in self.indicadores)
 
 
 @dataclass(frozen=True)
@@ -33,15 +50,37 @@ class Entidad:
 
 @dataclass(frozen=True)
 class Escrita:
-    """A hand-written page: what it says of itself, and its checked Markdown."""
+    """A hand-written page: where it is in docs/, what it says of itself, its checked Markdown."""
 
+    uri: str
     encabezado: Encabezado
     cuerpo: str
+
+    @property
+    def ruta(self) -> str:
+        """Its route."""
+        return ruta_de(self.uri)
+
+    @property
+    def seccion(self) -> str:
+        """The folder that it is in; "" for the home page."""
+        return self.ruta.partition("/")[0]
+
+
+@dataclass(frozen=True)
+class Cambio:
+    """The last change of a page or an indicator. ``texto`` says what changed, or is empty."""
+
+    fecha: date
+    titulo: str
+    ruta: str
+    es_cifra: bool
+    texto: str
 
 
 @dataclass(frozen=True)
 class Catalogo:
-    """Everything that pages are made from. ``indicadores`` by código."""
+    """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu."""
 
     indicadores: Mapping[str, Indicador]
     fuentes: Mapping[str, Fuente]
@@ -54,8 +93,29 @@ class Catalogo:
     @cached_property
     def ruta_fuentes(self) -> str | None:
         """Route of the page that lists the sources, if one does."""
-        suyas = (uri for uri, p in self.paginas.items() if "{{ fuentes() }}" in p.cuerpo)
-        return next((ruta_de(uri) for uri in sorted(suyas)), None)
+        return self._con("{{ fuentes() }}")
+
+    @cached_property
+    def ruta_glosario(self) -> str | None:
+        """Route of the page that lists the glossary, if one does."""
+        return self._con("{{ glosario() }}")
+
+    def _con(self, instruccion: str) -> str | None:
+        return next((p.ruta for p in self.paginas.values() if instruccion in p.cuerpo), None)
+
+    @cached_property
+    def pagina_de_pilar(self) -> Mapping[str, Escrita]:
+        """The page that presents each pilar, by the pilar's id."""
+        return {p.encabezado.pilar: p for p in self.paginas.values() if p.encabezado.pilar}
+
+    def pilar_de(self, ruta: str) -> str | None:
+        """Return the id of the pilar that the page at a route presents; None for other pages."""
+        return next((c for c, p in self.pagina_de_pilar.items() if p.ruta == ruta), None)
+
+    def hermanas(self, ruta: str) -> tuple[Escrita, ...]:
+        """Return the other pages of a page's section, in the order of the menu."""
+        seccion = ruta.partition("/")[0]
+        return tuple(p for p in self.paginas.values() if p.seccion == seccion and p.ruta != ruta)
 
     @cached_property
     def por_pilar(self) -> tuple[Grupo, ...]:
@@ -67,10 +127,37 @@ class Catalogo:
         """All the indicators by tema, those of a pilar too."""
         return self._grupos(self.taxonomia.temas, "tema")
 
+    @cached_property
+    def grupos(self) -> Mapping[str, Grupo]:
+        """Every group, by its id."""
+        return {grupo.id: grupo for grupo in self.por_pilar + self.por_tema}
+
     def _grupos(self, terminos: Mapping[str, Termino], campo: str) -> tuple[Grupo, ...]:
-        grupos = []
-        for clave, termino in terminos.items():
-            suyos = tuple(i for i in self.indicadores.values() if getattr(i.ficha, campo) == clave)
-            if suyos:
-                grupos.append(Grupo(f"{campo}-{clave}", termino.titulo, termino.definicion, suyos))
-        return tuple(grupos)
+        suyos: dict[str, list[Indicador]] = {}
+        for indicador in self.indicadores.values():
+            suyos.setdefault(getattr(indicador.ficha, campo), []).append(indicador)
+        return tuple(
+            Grupo(campo, clave, termino.titulo, termino.definicion, tuple(suyos[clave]))
+            for clave, termino in terminos.items()
+            if clave in suyos
+        )
+
+    @cached_property
+    def cambios(self) -> tuple[Cambio, ...]:
+        """The last change of each page and indicator, newest first; those explained go before."""
+        paginas = [
+            Cambio(e.actualizado, e.titulo, p.ruta, es_cifra=False, texto=e.cambio or "")
+            for p in self.paginas.values()
+            for e in (p.encabezado,)
+        ]
+        cifras = [
+            Cambio(f.actualizado, f.nombre, i.ruta, es_cifra=True, texto=f.cambio or "")
+            for i in self.indicadores.values()
+            for f in (i.ficha,)
+        ]
+        return tuple(sorted(paginas + cifras, key=lambda c: (c.fecha, bool(c.texto)), reverse=True))
+
+    @property
+    def actualizado(self) -> date | None:
+        """When anything of the site last changed; None for a site without pages."""
+        return self.cambios[0].fecha if self.cambios else None

@@ -42,7 +42,7 @@ def model(revision: Revision) -> Catalogo:
             {k: v for k, v in referencias.entidad.items() if isinstance(v, Pendiente)},
         ),
         paginas={
-            uri: Escrita(encabezado, revision.cuerpos[uri])
+            uri: Escrita(uri, encabezado, revision.cuerpos[uri])
             for uri, encabezado in revision.encabezados.items()
         },
         serie=referencias.serie,

@@ -96,4 +96,19 @@ PAGINAS = (
         "- - - - - - - - uno",
         "- uno",
     ),
+    Regla(
+        "MGI-052",
+        "Enlace a una carpeta personal o a un acortador",
+        "Una carpeta de una persona, un enlace acortado o un alojamiento propio puede cambiar de "
+        "dueño o desaparecer: se nombra con palabras y no se enlaza.",
+        "[Formulario](https://rebrand.ly/formulario)",
+        "El formulario que la Secretaría comparte con una dirección acortada.",
+    ),
+    Regla(
+        "MGI-053",
+        "Pilar con dos páginas",
+        "El campo «pilar» va en la página que presenta ese pilar, una sola.",
+        "pilar: apoyo, en dos páginas",
+        "pilar: apoyo, en docs/pilares/apoyo.md",
+    ),
 )

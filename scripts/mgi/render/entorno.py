@@ -39,6 +39,7 @@ def entorno() -> Environment:
         unidad_de=unidad_de,
         dato=dato,
         clase_numero=clase_numero,
+        mayuscula=mayuscula,
     )
     return env
 
@@ -46,6 +47,17 @@ def entorno() -> Environment:
 def render_template(nombre: str, **contexto: object) -> Markup:
     """Render a template to HTML that is already safe."""
     return Markup(entorno().get_template(nombre).render(**contexto))  # noqa: S704 - escaped above
+
+
+def render_senal(pilar: str) -> Markup:
+    """Render the sign of a pilar, for the theme's templates."""
+    piezas = entorno().get_template("piezas.html").module
+    return Markup(piezas.senal(pilar))  # type: ignore[attr-defined]  # noqa: S704 - our own drawing
+
+
+def mayuscula(texto: str) -> str:
+    """Start a text with a capital and leave the rest alone."""
+    return texto[:1].upper() + texto[1:]
 
 
 def crudo(valor: Decimal | None) -> str:

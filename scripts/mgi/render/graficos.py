@@ -13,6 +13,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from mgi.derive import Barra, Grafico
+from mgi.model import Fila
 from mgi.render.entorno import render_template
 
 ANCHOS = {"ancho": 720, "angosto": 320}
@@ -71,6 +72,20 @@ def render_grafico(grafico: Grafico, identidad: str) -> Markup:
     return render_template(
         "grafico.html", grafico=grafico, dibujos=dibujos, identidad=identidad, tamano=TEXTO
     )
+
+
+def barra_de(fila: Fila) -> dict[str, float] | None:
+    """Return where the value and what was programmed fall on a bar 298 units wide.
+
+    None where there is nothing to compare: no programmed value, or a value that is a lower bound.
+    """
+    if fila.valor is None or not fila.programado or fila.piso:
+        return None
+    if fila.valor < 0 or fila.programado < 0:
+        return None
+    escala = 298 / float(max(fila.valor, fila.programado))
+    meta = 1 + float(fila.programado) * escala
+    return {"valor": _r(float(fila.valor) * escala), "meta": min(_r(meta), 298.5)}
 
 
 def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:

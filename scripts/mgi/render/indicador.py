@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from mgi.derive import Vista, derive_vista, medida_de, texto_cantidad
+from mgi.corte import dia_en_palabras
+from mgi.derive import Vista, medida_de, texto_cantidad, valor_y_unidad
 from mgi.esquema.ficha import (
     ALCANCES,
     ANUALIZACIONES,
@@ -22,10 +23,13 @@ from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.tablas import render_tabla
 
+#: So many figures of the same tema are named beside one.
+RELACIONADAS = 5
 
-def render_indicador(indicador: Indicador, catalogo: Catalogo, pesos: dict[str, str]) -> Markup:
-    """Render the page's content. ``pesos`` are the sizes of its downloads, as text."""
-    vista = derive_vista(indicador)
+
+def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
+    """Render the page's content."""
+    indicador = vista.indicador
     return render_template(
         "indicador.html",
         vista=vista,
@@ -39,7 +43,38 @@ def render_indicador(indicador: Indicador, catalogo: Catalogo, pesos: dict[str, 
             con_fuente=True,
         ),
         campos=_campos(indicador, catalogo),
+    )
+
+
+def render_lado(vista: Vista, catalogo: Catalogo, pesos: dict[str, str]) -> Markup:
+    """Render the page's side column. ``pesos`` are the sizes of its downloads, as text."""
+    indicador = vista.indicador
+    tema = catalogo.grupos[f"tema-{indicador.ficha.tema}"]
+    otras = [otro for otro in tema.indicadores if otro is not indicador and not otro.retirado]
+    lugar = tema.indicadores.index(indicador)
+    return render_template(
+        "indicador_lado.html",
+        vista=vista,
         pesos=pesos,
+        cita=_cita(indicador, catalogo),
+        relacionadas=(otras[lugar:] + otras[:lugar])[:RELACIONADAS],
+        tema=tema,
+        pilar=catalogo.pagina_de_pilar.get(indicador.ficha.pilar or ""),
+    )
+
+
+def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
+    """Write how to cite the figure: what it is, its value and corte, its source, and this page."""
+    fila = indicador.ultimo or indicador.filas[-1]
+    fuente = catalogo.fuentes[fila.fuente]
+    valor = f": {valor_y_unidad(fila, indicador.unidad)}" if indicador.ultimo else ""
+    sitio = catalogo.entidad.conocido.get("micrositio")
+    direccion = f"https://{sitio.valor}/{indicador.ruta}" if sitio else f"/{indicador.ruta}"
+    return (
+        f"{indicador.ficha.nombre}, {indicador.ultimo_corte.frase}{valor}. "
+        f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {fila.ubicacion}. "
+        f"Micrositio del Modelo de Gestión Institucional, {direccion}, "
+        f"actualizado el {dia_en_palabras(indicador.ficha.actualizado)}."
     )
 
 
@@ -56,8 +91,7 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
             "tabla": render_tabla(
                 vista.indicador,
                 desglose.filas,
-                f"{vista.indicador.ficha.nombre} por {desglose.nombre.lower()}, "
-                f"{desglose.filas[0].corte.frase}",
+                f"{vista.indicador.ficha.nombre} por {desglose.nombre.lower()}",
                 f"t--por-{desglose.dimension}",
             ),
         }

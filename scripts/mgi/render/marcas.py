@@ -15,15 +15,20 @@ from mgi.derive import derive_grafico, texto_valor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
-from mgi.render.graficos import render_grafico
+from mgi.render.graficos import barra_de, render_grafico
+from mgi.render.listas import by_letter
 from mgi.render.tablas import render_tabla
-from mgi.rutas import ancla, relativa
+from mgi.rutas import CAMBIOS, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
 #: A tag: a mark inside one is refused by the checks, and here it vanishes.
 _ETIQUETA = re.compile("<[a-zA-Z/][^>]*>")
 _BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
+
+#: How many a page shows before it leads to the list of all.
+CAMBIOS_A_LA_VISTA = 5
+TARJETAS_DEL_PILAR = 6
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
 
@@ -97,15 +102,35 @@ class Marcas:
             if nombre == "fuente":
                 return nota
             return f'<span class="dato">{escape(argumentos["texto"])}</span> {nota}'
-        return render_template(f"{nombre}.html", catalogo=self.catalogo, desde=self.desde)
+        return render_template(
+            f"{nombre}.html",
+            catalogo=self.catalogo,
+            desde=self.desde,
+            **self._propio(nombre),
+        )
 
-    def _tarjeta(self, indicador: Indicador, fila: Fila) -> str:
+    def _propio(self, nombre: str) -> dict[str, object]:
+        """Return what only one macro's template shows."""
+        if nombre == "glosario":
+            return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "cambios":
+            return {"cambios": self.catalogo.cambios[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}
+        if nombre == "cifras_del_pilar":
+            grupo = self.catalogo.grupos.get(f"pilar-{self.catalogo.pilar_de(self.desde)}")
+            suyas = grupo.indicadores if grupo else ()
+            con_total = [(i, i.ultimo) for i in suyas if i.ultimo and not i.retirado]
+            tarjetas = [self._tarjeta(i, total) for i, total in con_total[:TARJETAS_DEL_PILAR]]
+            return {"grupo": grupo, "tarjetas": tarjetas}
+        return {}
+
+    def _tarjeta(self, indicador: Indicador, fila: Fila) -> Markup:
         return render_template(
             "tarjeta.html",
             indicador=indicador,
             fila=fila,
             desde=self.desde,
             etiquetas=indicador.partes(fila),
+            barra=barra_de(fila),
         )
 
     def _fuente(self, clave: str, ubicacion: str) -> str:

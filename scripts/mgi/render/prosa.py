@@ -33,6 +33,7 @@ class ProsaSegura(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Limpieza(md), "limpieza", -10)  # after MkDocs' own
+        md.treeprocessors.register(_Secciones(md), "secciones", -11)
 
 
 class _Limpieza(Treeprocessor):
@@ -51,6 +52,22 @@ class _Limpieza(Treeprocessor):
             estilo = elemento.attrib.pop("style", "")
             if estilo in _ALINEADO:
                 elemento.set("class", _ALINEADO[estilo])
+
+
+class _Secciones(Treeprocessor):
+    """Put each h2 and what follows it in a section, so that parts can be set apart by style."""
+
+    def run(self, root: Element) -> None:
+        hijos = list(root)
+        for hijo in hijos:
+            root.remove(hijo)
+        destino = root
+        for hijo in hijos:
+            if hijo.tag == "h2":
+                destino = SubElement(root, "section")
+            elif hijo.get("class") == "footnote":
+                destino = root
+            destino.append(hijo)
 
 
 def makeExtension(**kwargs: Any) -> ProsaSegura:  # noqa: N802 - name fixed by Markdown

@@ -6,27 +6,88 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
-from mgi.derive.frase import derive_frase
+from mgi.derive import derive_vista
 from mgi.formato import DURO, numero
-from mgi.model import Catalogo, Indicador
+from mgi.model import Catalogo, Grupo, Indicador
+from mgi.render.busqueda import render_indice_busqueda
 from mgi.render.descargas import render_csv, render_indice_json, render_json
-from mgi.render.indicador import render_indicador
+from mgi.render.indicador import render_indicador, render_lado
+from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
 from mgi.render.referencia import render_referencia
-from mgi.rutas import INDICE_JSON, REFERENCIA
+from mgi.rutas import (
+    BUSCAR,
+    CAMBIOS,
+    CIFRAS,
+    INDICE_BUSQUEDA,
+    INDICE_JSON,
+    MAPA,
+    REFERENCIA,
+)
 
 
 def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     """Render the pages and downloads of the whole catalogue."""
     for indicador in catalogo.indicadores.values():
         yield from _indicador(indicador, catalogo)
+    for grupo in catalogo.grupos.values():
+        yield _grupo(grupo, catalogo)
+    yield from _del_sitio(catalogo)
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
+    yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo), "docs")
+
+
+def _del_sitio(catalogo: Catalogo) -> Iterator[Pagina]:
+    """Render the pages about the site itself; the site map lists the others."""
+    paginas = [
+        Pagina(
+            ruta=BUSCAR,
+            contenido=render_buscar(catalogo),
+            origen="scripts/mgi/render/listas.py",
+            titulo="Buscar",
+            resumen="Busque páginas, cifras, siglas y documentos del micrositio.",
+            actualizado=catalogo.actualizado,
+            guiones=("buscar.js",),
+        ),
+        Pagina(
+            ruta=CAMBIOS,
+            contenido=render_cambios(catalogo),
+            origen="data/indicadores",
+            titulo="Últimos cambios",
+            resumen="Cuándo cambió cada página y cada cifra, de lo más nuevo a lo más viejo.",
+            actualizado=catalogo.actualizado,
+        ),
+        Pagina(
+            ruta=REFERENCIA,
+            contenido=render_referencia(catalogo.serie),
+            origen="scripts/mgi/reglas/paginas.py",
+            titulo="Referencia para quien edita",
+            resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
+            actualizado=catalogo.actualizado,
+        ),
+    ]
+    yield from paginas
     yield Pagina(
-        ruta=REFERENCIA,
-        contenido=render_referencia(catalogo.serie),
-        origen="scripts/mgi/reglas/paginas.py",
-        titulo="Referencia para quien edita",
-        resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
-        seccion="acerca",
+        ruta=MAPA,
+        contenido=render_mapa(catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas]),
+        origen="mkdocs.yml",
+        titulo="Mapa del sitio",
+        resumen="Todas las páginas del micrositio, por sección.",
+        actualizado=catalogo.actualizado,
+    )
+
+
+def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
+    cuantas = len(grupo.indicadores)
+    return Pagina(
+        ruta=grupo.ruta,
+        contenido=render_lista_cifras(grupo, catalogo),
+        origen="data/taxonomia.yml",
+        titulo=f"Cifras: {grupo.nombre}",
+        nombre=grupo.nombre,
+        resumen=f"{cuantas} {'cifra' if cuantas == 1 else 'cifras'}. {grupo.definicion}",
+        actualizado=grupo.actualizado,
+        padre=CIFRAS,
+        guiones=("lista.js",),
     )
 
 
@@ -34,13 +95,17 @@ def _indicador(indicador: Indicador, catalogo: Catalogo) -> Iterator[Artefacto]:
     csv, json = render_csv(indicador), render_json(indicador)
     yield Descarga(indicador.ruta_csv, csv, indicador.origen)
     yield Descarga(indicador.ruta_json, json, indicador.origen)
+    vista = derive_vista(indicador)
     yield Pagina(
         ruta=indicador.ruta,
-        contenido=render_indicador(indicador, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
+        contenido=render_indicador(vista, catalogo),
         origen=indicador.origen,
         titulo=indicador.ficha.nombre,
-        resumen=derive_frase(indicador),
-        seccion="cifras",
+        resumen=vista.frase,
+        actualizado=indicador.ficha.actualizado,
+        padre=catalogo.grupos[f"tema-{indicador.ficha.tema}"].ruta,
+        lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
+        guiones=("copiar.js",),
     )
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from mgi.derive import alcance_de, medida_de, texto_fuente, texto_programado, texto_valor
 from mgi.model import Fila, Indicador
-from mgi.render.entorno import dato, render_template
+from mgi.render.entorno import dato, mayuscula, render_template
 
 #: Shown where the source does not say what was programmed, and read aloud in words.
 _NO_DICE = Markup('<span aria-hidden="true">—</span><span class="oculto">no lo dice</span>')
@@ -22,19 +22,20 @@ def render_tabla(
 ) -> Markup:
     """Render rows as a table. ``identidad`` is unique in its page.
 
-    The period is a column where rows differ in it or ``con_fuente``, which also says what each
-    source prints and where; a dimension is a column where any row has it.
+    The period is a column where rows differ in it, else the caption says it; a dimension is a
+    column where any row has it. ``con_fuente`` says what each source prints and where.
     """
     dimensiones = list(indicador.ficha.dimensiones.values())
     vivas = [n for n in range(len(dimensiones)) if any(fila.dimensiones[n] for fila in filas)]
-    con_periodo = con_fuente or not vivas or len({fila.corte for fila in filas}) > 1
+    con_periodo = not vivas or len({fila.corte for fila in filas}) > 1
+    if not con_periodo:
+        titulo = f"{titulo}, {filas[0].corte.frase}"
     alcance = alcance_de(indicador, filas[-1])
-    medida = medida_de(indicador.unidad)
     return render_template(
         "tabla.html",
         identidad=identidad,
         titulo=titulo,
-        medida=medida[:1].upper() + medida[1:],
+        medida=mayuscula(medida_de(indicador.unidad)),
         cabezas=["Periodo"] * con_periodo + [dimensiones[n].nombre for n in vivas],
         programado=f"Programado {alcance}".strip(),
         con_programado=any(fila.programado is not None for fila in filas),

@@ -1,0 +1,49 @@
+/*
+  The theme: the system's, or the one that the reader chose. It runs before the page is drawn, so
+  that a chosen theme never flashes in the other colours, and it keeps one word on this device.
+*/
+(function () {
+  "use strict";
+  var CLAVE = "mgi-tema";
+  var hoja = document.getElementById("hoja-oscura");
+  var sistema = window.matchMedia("(prefers-color-scheme: dark)");
+
+  function elegido() {
+    try {
+      return localStorage.getItem(CLAVE);
+    } catch (e) {
+      return null; // storage is off: the choice lasts as long as the page
+    }
+  }
+
+  function aplicar(tema) {
+    var oscuro = tema ? tema === "oscuro" : sistema.matches;
+    hoja.media = oscuro ? "screen" : "not all";
+    return oscuro;
+  }
+
+  var oscuro = aplicar(elegido());
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var boton = document.getElementById("tema");
+    function mostrar() {
+      boton.setAttribute("aria-pressed", String(oscuro));
+    }
+    boton.addEventListener("click", function () {
+      var tema = oscuro ? "claro" : "oscuro";
+      oscuro = aplicar(tema);
+      try {
+        localStorage.setItem(CLAVE, tema);
+      } catch (e) {
+        // as above
+      }
+      mostrar();
+    });
+    sistema.addEventListener("change", function () {
+      oscuro = aplicar(elegido());
+      mostrar();
+    });
+    boton.hidden = false;
+    mostrar();
+  });
+})();

@@ -1,0 +1,42 @@
+"""Addresses that the site names but never links: personal drives, shorteners, personal hosting.
+
+They are someone's own account, may vanish or change owner, and hide where they lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mgi.problema import Problema
+from mgi.read.yaml import Documento, Ruta
+
+#: A domain stands for itself and for all under it.
+_DOMINIOS = frozenset(
+    {
+        *("1drv.ms", "box.com", "docs.google.com", "drive.google.com", "dropbox.com", "icloud.com"),
+        *("mega.nz", "onedrive.live.com", "sharepoint.com", "wetransfer.com"),
+        *("bit.ly", "cutt.ly", "forms.gle", "goo.gl", "is.gd", "lnkd.in", "n9.cl", "ow.ly"),
+        *("rebrand.ly", "rb.gy", "shorturl.at", "t.co", "t.ly", "tinyurl.com", "url.gt"),
+        *("shinyapps.io", "sites.google.com"),
+    }
+)
+_URL = re.compile(r"https?://(?:[^/\s@]*@)?([\w.-]+)[^\s<>()\[\]\"']*", re.IGNORECASE)
+_NOMBRE = "dígalo con palabras, sin enlazarlo, o enlace la página oficial"
+
+
+def personal_links(texto: str) -> Iterator[tuple[int, str, str]]:
+    """Yield position, cause and mend of each address of a text that may not be a link."""
+    for url in _URL.finditer(texto):
+        partes = url[1].lower().rstrip(".").split(".")
+        if any(".".join(partes[n:]) in _DOMINIOS for n in range(len(partes))):
+            causa = f"«{url[0][:60]}» es una carpeta personal o un enlace acortado"
+            yield url.start(), causa, _NOMBRE
+
+
+def check_enlace(documento: Documento, donde: Ruta) -> list[Problema]:
+    """Return the problem (MGI-052) of a field that holds such an address, or none."""
+    return [
+        documento.problema(donde, "MGI-052", causa, remedio)
+        for _, causa, remedio in personal_links(documento.texto(donde))
+    ]

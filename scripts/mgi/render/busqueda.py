@@ -1,0 +1,108 @@
+"""What the search looks through: pages, figures, siglas and documents, as one script of data.
+
+It is a script and not JSON so that a copy of the site opened from a disk can load it too. The
+browser makes its index of it; ``overrides/assets/js/buscar.js`` says how each field weighs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from mgi.derive import valor_y_unidad
+from mgi.model import Catalogo, Escrita, Grupo, Indicador
+from mgi.rutas import ancla
+
+_LLAMADA = re.compile(r"\{\{.*?\}\}")
+_DESTINO = re.compile(r"\]\([^)]*\)")
+_TITULO = re.compile(r"^#+[ \t]+([^\n]+)$", re.MULTILINE)
+_PALABRA = re.compile(r"\w+")
+
+Entrada = dict[str, str]
+
+
+def render_indice_busqueda(catalogo: Catalogo) -> str:
+    """Render the entries. Each has tipo, titulo, resumen, ruta and lugar; the rest, if any."""
+    entradas = [
+        {clave: valor for clave, valor in entrada.items() if valor or clave == "ruta"}
+        for entrada in _entradas(catalogo)
+    ]
+    datos = json.dumps(entradas, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"var MGI_INDICE = {datos};\n"
+
+
+def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
+    for pagina in catalogo.paginas.values():
+        yield _pagina(pagina, catalogo)
+    for indicador in catalogo.indicadores.values():
+        yield _cifra(indicador, catalogo)
+    for grupo in catalogo.grupos.values():
+        yield _grupo(grupo)
+    if catalogo.ruta_glosario is not None:
+        for clave, entrada in catalogo.glosario.items():
+            yield {
+                "tipo": "sigla" if entrada.expansion else "termino",
+                "titulo": entrada.nombre + (f": {entrada.expansion}" if entrada.expansion else ""),
+                "resumen": entrada.definicion,
+                "ruta": f"{catalogo.ruta_glosario}#{ancla('termino', clave)}",
+                "lugar": "Siglas y glosario",
+                "claves": entrada.nombre,
+            }
+    if catalogo.ruta_fuentes is not None:
+        for clave, fuente in catalogo.fuentes.items():
+            yield {
+                "tipo": "documento",
+                "titulo": fuente.titulo,
+                "resumen": f"{fuente.entidad}, {fuente.fecha}. {fuente.aporta}",
+                "ruta": f"{catalogo.ruta_fuentes}#{ancla('fuente', clave)}",
+                "lugar": "Documentos fuente",
+                "claves": fuente.corto,
+            }
+
+
+def _pagina(pagina: Escrita, catalogo: Catalogo) -> Entrada:
+    texto = _DESTINO.sub("]", _LLAMADA.sub(" ", pagina.cuerpo))
+    seccion = catalogo.taxonomia.secciones.get(pagina.seccion or "inicio")
+    return {
+        "tipo": "pagina",
+        "titulo": pagina.encabezado.titulo,
+        "resumen": pagina.encabezado.resumen,
+        "ruta": pagina.ruta,
+        "lugar": seccion.nombre if seccion else "Este micrositio",
+        "encabezados": " ".join(_TITULO.findall(texto)),
+        "cuerpo": _unique_words(texto),
+    }
+
+
+def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
+    ficha, ultimo = indicador.ficha, indicador.ultimo
+    pilar = catalogo.taxonomia.pilares[ficha.pilar].titulo if ficha.pilar else ""
+    tema = catalogo.taxonomia.temas[ficha.tema].nombre
+    etiquetas = [e for d in ficha.dimensiones.values() for e in (d.nombre, *d.etiquetas.values())]
+    return {
+        "tipo": "cifra",
+        "titulo": ficha.nombre,
+        "resumen": ficha.descripcion,
+        "ruta": indicador.ruta,
+        "lugar": f"Cifras › {tema}",
+        "valor": valor_y_unidad(ultimo, indicador.unidad) if ultimo else "",
+        "corte": indicador.ultimo_corte.frase,
+        "claves": " ".join([indicador.codigo, *ficha.tags]),
+        "cuerpo": _unique_words(" ".join([pilar, *etiquetas])),
+    }
+
+
+def _grupo(grupo: Grupo) -> Entrada:
+    return {
+        "tipo": "cifras",
+        "titulo": f"Cifras: {grupo.nombre}",
+        "resumen": grupo.definicion,
+        "ruta": grupo.ruta,
+        "lugar": "Cifras",
+    }
+
+
+def _unique_words(texto: str) -> str:
+    """Return the words of a text, each once, in order of appearance."""
+    return " ".join(dict.fromkeys(_PALABRA.findall(texto.lower())))

@@ -1,0 +1,56 @@
+"""One page of each template: what the tests of every page visit and `make fotos` photographs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+#: By short name, the route of a page that shows the template at its fullest.
+PLANTILLAS = {
+    "portada": "",
+    "seccion": "modelo/",
+    "seccion-pilares": "pilares/",
+    "seccion-explore": "explore/",
+    "pilar": "pilares/apoyo/",
+    "glosario": "explore/glosario/",
+    "fuentes": "explore/fuentes/",
+    "cifras": "cifras/",
+    "cifras-de-tema": "cifras/tema/presupuesto/",
+    "cifras-de-pilar": "cifras/pilar/apoyo/",
+    "indicador-barras": "cifras/presupuesto-comprometido/",
+    "indicador-lineas": "cifras/men-sesiones-mensuales/",
+    "indicador-desglose": "cifras/intercambios-2024/",
+    "buscador": "buscar/",
+    "buscador-resultados": "buscar/?q=colegio",
+    "mapa-del-sitio": "mapa-del-sitio/",
+    "cambios": "acerca/cambios/",
+    "referencia": "acerca/referencia/",
+    "error-404": "404.html",
+}
+ANCHOS = [1280, 390, 320]
+#: By name, each way in which a page is seen: the browser's settings.
+VISTAS: dict[str, dict[str, Any]] = {
+    f"{ancho}-{nombre}": {
+        "viewport": {"width": ancho, "height": 900},
+        "color_scheme": esquema,
+        "reduced_motion": "reduce",
+    }
+    for ancho in ANCHOS
+    for nombre, esquema in (("claro", "light"), ("oscuro", "dark"))
+}
+
+
+def archivo(ruta: str) -> str:
+    """Name the file that answers a route: «buscar/?q=colegio» is buscar/index.html."""
+    camino = ruta.partition("?")[0]
+    return camino if camino.endswith(".html") else f"{camino}index.html"
+
+
+def abrir(pagina: Page, ruta: str) -> None:
+    """Open a page and wait for what it looks up; one that is not in the site fails by its name."""
+    respuesta = pagina.goto(ruta)
+    assert respuesta is not None, f"/{ruta} no respondió"
+    assert respuesta.ok, f"no existe /{ruta}: falta construirla o sobra en tests/plantillas.py"
+    if "?" in ruta:
+        pagina.wait_for_load_state("networkidle")
