@@ -1,13 +1,16 @@
 """`make bench`: how fast the site is built and checked, and against plain Material.
 
-Prints pages a second at 25, 250 and 1,000 generated indicators, the seconds of a check of a
-1,000,000-row series, and the time of the same 1,000 pages written as Markdown for plain Material
-with its own search and `navigation.prune`, both in one run. Sample data, made here, goes nowhere.
+Prints what the first visit of an indicator page and the first query weigh, pages a second at 25,
+250 and 1,000 generated indicators, the seconds of a check of a 1,000,000-row series, and the time
+of the same 1,000 pages written as Markdown for plain Material with its own search and
+`navigation.prune`, both in one run. Sample data, made here, goes nowhere.
 """
 
 from __future__ import annotations
 
 import os
+import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -16,14 +19,17 @@ import tempfile
 import time
 from pathlib import Path
 
-from conftest import BASE, construir, proyecto_construible
+import yaml
+
+from conftest import BASE, RAIZ, construir, proyecto_construible
 from mgi.check.prosa import anchors, check_prosa
-from mgi.derive import texto_fuente, texto_valor
+from mgi.derive import derive_vista, texto_fuente, texto_valor
 from mgi.line import load
 from mgi.model import Catalogo, Indicador
 from mgi.read import PaginaCruda
 from mgi.read.yaml import Documento
 from mgi.render.indicador import render_indicador
+from peso import primera_consulta, primera_visita, transferido
 
 TAMANOS = (25, 250, 1000)
 FILAS = 1_000_000
@@ -60,6 +66,61 @@ def proyecto_de(cuantos: int, raiz: Path) -> Path:
     return proyecto_construible(raiz)
 
 
+def variar(raiz: Path) -> Path:
+    """Give each indicator of a made project a name and description of real words, at random.
+
+    Near-alike text is kind to compression: a search index must be weighed on text that differs.
+    """
+    fichas = [
+        yaml.safe_load(ficha.read_text(encoding="utf-8"))
+        for ficha in sorted((RAIZ / "data" / "indicadores").glob("*/ficha.yml"))
+    ]
+    palabras = " ".join(f"{f['nombre']} {f['descripcion']}" for f in fichas).split()
+    azar = random.Random(20261121)
+    for ficha in sorted((raiz / "data" / "indicadores").glob("*/ficha.yml")):
+        texto = ficha.read_text(encoding="utf-8")
+        for campo, cuantas in (("nombre", 7), ("descripcion", 16)):
+            dicho = " ".join(azar.choices(palabras, k=cuantas)).replace('"', "")[:105]
+            texto = re.sub(rf"^{campo}:.*$", f'{campo}: "{dicho}"', texto, flags=re.MULTILINE)
+        ficha.write_text(texto, encoding="utf-8")
+    return raiz
+
+
+def pesar(raiz: Path, destino: Path) -> str:
+    """Build a project and say what it weighs: the first query and the heaviest page."""
+    hecho = construir(raiz, destino)
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    consulta = {Path(ruta).name: peso for ruta, peso in primera_consulta(destino).items()}
+    pesos = {transferido(p): str(p.parent.relative_to(destino)) for p in destino.rglob("*.html")}
+    paginas = len(list(destino.rglob("*.html")))
+    shutil.rmtree(destino)
+    partes = ", ".join(f"{nombre} {kb(peso)}" for nombre, peso in consulta.items())
+    return (
+        f"{paginas:>5} páginas: primera consulta {kb(sum(consulta.values()))} ({partes}); "
+        f"la página más pesada, {kb(max(pesos))} (/{pesos[max(pesos)]}/)"
+    )
+
+
+def kb(bytes_: int) -> str:
+    return f"{bytes_ / 1000:.1f} kB"
+
+
+def visita_mas_pesada(sitio: Path) -> str:
+    """Say what the heaviest first visit of the real site's indicator pages weighs."""
+    visitas = {
+        ruta: primera_visita(sitio, ruta)
+        for pagina in (sitio / "cifras").glob("*/datos.csv")
+        for ruta in (f"cifras/{pagina.parent.name}/",)
+    }
+    ruta = max(visitas, key=lambda r: sum(visitas[r].values()))
+    html = max(visita[f"{ruta}index.html"] for ruta, visita in visitas.items())
+    partes = ", ".join(f"{Path(p).name} {kb(b)}" for p, b in visitas[ruta].items())
+    return (
+        f"primera visita de un indicador, la más pesada: {kb(sum(visitas[ruta].values()))} "
+        f"(/{ruta}: {partes}); el HTML más pesado, {kb(html)}"
+    )
+
+
 def material_simple(catalogo: Catalogo, raiz: Path) -> Path:
     """Write the same pages as Markdown for Material as it comes, with search and pruning."""
     (raiz / "docs" / "cifras").mkdir(parents=True)
@@ -77,7 +138,7 @@ def material_simple(catalogo: Catalogo, raiz: Path) -> Path:
 
 def como_markdown(indicador: Indicador, catalogo: Catalogo) -> str:
     """Write a page's content as an editor would: Markdown tables, and the charts as inline SVG."""
-    html = str(render_indicador(indicador, catalogo, {"csv": "1 kB", "json": "1 kB"}))
+    html = str(render_indicador(derive_vista(indicador), catalogo))
     graficos = [trozo.split("</figure>")[0] for trozo in html.split("<figure")[1:]]
     filas = "\n".join(
         f"| {f.corte.etiqueta} | {', '.join(indicador.etiquetas(f))} "
@@ -173,6 +234,13 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as carpeta:
         base = Path(carpeta)
+        hecho = construir(RAIZ, base / "real")
+        assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+        print(visita_mas_pesada(base / "real"))
+        consulta = primera_consulta(base / "real")
+        print(f"primera consulta en el sitio real: {kb(sum(consulta.values()))}")
+        for cuantos in (150, 1000):
+            print(pesar(variar(proyecto_de(cuantos, base / f"v{cuantos}")), base / "site"))
         for cuantos in TAMANOS:
             raiz = proyecto_de(cuantos, base / f"p{cuantos}")
             tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))

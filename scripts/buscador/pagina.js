@@ -14,6 +14,7 @@ const TIPOS = {
 
 const seccion = document.querySelector("[data-busqueda]");
 const estado = seccion.querySelector("[role=status]");
+const invitacion = document.querySelector("[data-sin-pedido]");
 const lista = seccion.querySelector("ol");
 const formulario = document.querySelector(".buscador");
 const campo = formulario.elements.q;
@@ -89,6 +90,7 @@ function escribir(hallados) {
 async function mostrar(pedido) {
   document.title = pedido ? "«" + pedido + "» — " + titulo : titulo;
   seccion.hidden = !pedido;
+  invitacion.hidden = Boolean(pedido);
   if (!pedido) return;
   try {
     const motor = await cargar();

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from peso import primera_visita
 from plantillas import ANCHOS, PLANTILLAS, abrir
 
 SECCIONES = ["Inicio", "El Modelo", "Los Pilares", "Explore", "Cifras"]
@@ -83,3 +84,18 @@ def test_the_site_is_whole_without_javascript(navegador, origen: str) -> None:
     expect(pagina.locator("figure.grafico svg:visible")).to_have_count(1)
     expect(pagina.locator("#t--datos")).to_be_visible()
     contexto.close()
+
+
+@pytest.mark.parametrize("ruta", ["cifras/presupuesto-girado/", "cifras/tema/metas/", ""])
+def test_a_page_asks_for_just_what_its_weight_counts(
+    pagina: Page, origen: str, sitio: Path, ruta: str
+) -> None:
+    pedidos = set()
+    pagina.on("request", lambda pedido: pedidos.add(pedido.url.removeprefix(origen)))
+    pagina.goto(ruta)
+    pagina.wait_for_load_state("networkidle")
+    vistos = {
+        "index.html" if p == "" else f"{p}index.html" if p.endswith("/") else p for p in pedidos
+    }
+    icono = {"assets/favicon.svg"}  # asked for when the browser pleases
+    assert vistos | icono == set(primera_visita(sitio, ruta))

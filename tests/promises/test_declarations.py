@@ -89,6 +89,9 @@ def test_pending_lists_what_is_missing_and_what_is_unconfirmed(
 def test_every_dependency_has_its_line_in_the_readme() -> None:
     proyecto = tomllib.loads((RAIZ / "pyproject.toml").read_text(encoding="utf-8"))
     todas = proyecto["project"]["dependencies"] + proyecto["dependency-groups"]["dev"]
+    for paquete in ("scripts/buscador/package.json", "tests/package.json"):
+        declarado = json.loads((RAIZ / paquete).read_text(encoding="utf-8"))
+        todas += [*declarado.get("dependencies", {}), *declarado.get("devDependencies", {})]
     leame = (RAIZ / "README.md").read_text(encoding="utf-8")
     tabla = leame[leame.index("## Para qué es cada dependencia") :]
     for dependencia in todas:

@@ -31,16 +31,20 @@ def render_tabla(
     if not con_periodo:
         titulo = f"{titulo}, {filas[0].corte.frase}"
     alcance = alcance_de(indicador, filas[-1])
+    cabezas = ["Periodo"] * con_periodo + [dimensiones[n].nombre for n in vivas]
+    con_programado = any(fila.programado is not None for fila in filas)
+    con_nota = any(fila.nota for fila in filas)
     return render_template(
         "tabla.html",
+        columnas=len(cabezas) + 1 + con_programado + con_fuente + con_nota,
         identidad=identidad,
         titulo=titulo,
         medida=mayuscula(medida_de(indicador.unidad)),
-        cabezas=["Periodo"] * con_periodo + [dimensiones[n].nombre for n in vivas],
+        cabezas=cabezas,
         programado=f"Programado {alcance}".strip(),
-        con_programado=any(fila.programado is not None for fila in filas),
+        con_programado=con_programado,
         con_fuente=con_fuente,
-        con_nota=any(fila.nota for fila in filas),
+        con_nota=con_nota,
         filas=[_fila(indicador, fila, vivas, con_periodo=con_periodo) for fila in filas],
     )
 

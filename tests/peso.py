@@ -1,0 +1,43 @@
+"""What a visit weighs: bytes of each thing that a page asks for, as a server sends them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from pathlib import Path
+
+import brotli
+
+_DE_PAGINA = re.compile(
+    r'<link[^>]* rel="(?:stylesheet|icon)"[^>]* href="([^"]+)"|<script[^>]* src="([^"]+)"'
+)
+_DE_HOJA = re.compile(r'url\("?([^")]+)"?\)')
+#: What is compressed already travels as it is.
+_YA_COMPRIMIDO = {".woff2", ".png", ".jpg", ".webp", ".avif", ".pdf"}
+
+
+def transferido(archivo: Path) -> int:
+    """Bytes of a file on the wire: brotli at its best for text, as a static host serves it."""
+    contenido = archivo.read_bytes()
+    return len(contenido if archivo.suffix in _YA_COMPRIMIDO else brotli.compress(contenido))
+
+
+def primera_visita(sitio: Path, ruta: str) -> dict[str, int]:
+    """Bytes, by path in the site, of all that a browser with an empty cache asks for."""
+    pagina = f"{ruta}index.html"
+    html = (sitio / pagina).read_text(encoding="utf-8")
+    pedidos = [pagina, *_junto_a(ruta, ["".join(par) for par in _DE_PAGINA.findall(html)])]
+    for hoja in [pedido for pedido in pedidos if pedido.endswith(".css")]:
+        texto = (sitio / hoja).read_text(encoding="utf-8")
+        pedidos += _junto_a(f"{posixpath.dirname(hoja)}/", _DE_HOJA.findall(texto))
+    return {pedido: transferido(sitio / pedido) for pedido in dict.fromkeys(pedidos)}
+
+
+def primera_consulta(sitio: Path) -> dict[str, int]:
+    """Bytes, by path, that a first search adds to a visit: its engine and what it looks through."""
+    suyos = ("assets/js/buscar.js", "buscar/indice.js")
+    return {pedido: transferido(sitio / pedido) for pedido in suyos}
+
+
+def _junto_a(ruta: str, hrefs: list[str]) -> list[str]:
+    return [posixpath.normpath(posixpath.join(ruta, href)) for href in hrefs]
