@@ -60,7 +60,7 @@ def test_no_page_scrolls_sideways_and_its_chart_can_be_read(
         tamano = texto.evaluate(
             "t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a"
         )
-        assert tamano >= 12
+        assert tamano >= 15
 
 
 def test_downloads_are_what_their_links_say(pagina: Page) -> None:

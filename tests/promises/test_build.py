@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import posixpath
 import re
 import shutil
 import subprocess
@@ -195,3 +196,39 @@ def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:
         assert not re.search(
             r"<p>\s*<(?:figure|article|div|ul|dl)|</(?:figure|article)>\s*</p>", html
         )
+
+
+def test_the_site_map_leads_to_every_page_straight_or_through_its_list(sitio: Path) -> None:
+    def enlazadas(ruta: str) -> set[str]:
+        html = (sitio / ruta / "index.html").read_text(encoding="utf-8")
+        cuerpo = html[html.index("<main") : html.index("</main>")]
+        hrefs = re.findall(r'<a [^>]*href="((?!https:)[^"#]+)"', cuerpo)
+        return {posixpath.normpath(posixpath.join(ruta, href)) for href in hrefs}
+
+    del_mapa = enlazadas("mapa-del-sitio")
+    listas = {ruta for ruta in del_mapa if re.match("cifras/(pilar|tema)/", ruta)}
+    alcanzadas = del_mapa.union({"mapa-del-sitio"}, *map(enlazadas, listas))
+    paginas = {
+        posixpath.normpath(str(p.parent.relative_to(sitio))) for p in sitio.rglob("index.html")
+    }
+    assert paginas - alcanzadas == set()
+
+
+def test_every_page_says_when_it_was_updated(sitio: Path) -> None:
+    for pagina in sitio.rglob("index.html"):
+        html = pagina.read_text(encoding="utf-8")
+        assert re.search(
+            r'Actualizado el <time datetime="\d{4}-\d\d-\d\d">\d+\.?º? de \w+ de \d{4}</time>', html
+        ), pagina
+
+
+def test_every_external_link_says_that_it_leaves(sitio: Path) -> None:
+    vistos = 0
+    for pagina in sitio.rglob("*.html"):
+        html = pagina.read_text(encoding="utf-8")
+        for atributos, dicho in re.findall(r"<a ([^>]*href=\"https?:[^>]*)>(.*?)</a>", html, re.S):
+            assert re.search(r'rel="[^"]*external', atributos), (pagina, atributos)
+            assert '<span class="oculto">' in dicho, (pagina, dicho)
+            assert "(sitio externo)</span>" in dicho, (pagina, dicho)
+            vistos += 1
+    assert vistos > 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -156,6 +157,13 @@ class Catalogo:
             for f in (i.ficha,)
         ]
         return tuple(sorted(paginas + cifras, key=lambda c: (c.fecha, bool(c.texto)), reverse=True))
+
+    @cached_property
+    def cifras_por_fuente(self) -> Mapping[str, int]:
+        """How many indicators take rows from each source."""
+        return Counter(
+            fuente for i in self.indicadores.values() for fuente in {f.fuente for f in i.filas}
+        )
 
     @property
     def actualizado(self) -> date | None:

@@ -16,7 +16,7 @@ from mgi.derive import Barra, Grafico
 from mgi.model import Fila
 from mgi.render.entorno import render_template
 
-ANCHOS = {"ancho": 720, "angosto": 320}
+ANCHOS = {"ancho": 720, "angosto": 300}
 #: Size of the text, in the units of the drawing, and the width of an average sign.
 TEXTO = 16
 SIGNO = 9.6

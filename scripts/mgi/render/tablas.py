@@ -23,7 +23,8 @@ def render_tabla(
     """Render rows as a table. ``identidad`` is unique in its page.
 
     The period is a column where rows differ in it, else the caption says it; a dimension is a
-    column where any row has it. ``con_fuente`` says what each source prints and where.
+    column where any row has it. ``con_fuente`` says what each source prints and where, with its
+    notes.
     """
     dimensiones = list(indicador.ficha.dimensiones.values())
     vivas = [n for n in range(len(dimensiones)) if any(fila.dimensiones[n] for fila in filas)]
@@ -36,7 +37,8 @@ def render_tabla(
     con_nota = any(fila.nota for fila in filas)
     return render_template(
         "tabla.html",
-        columnas=len(cabezas) + 1 + con_programado + con_fuente + con_nota,
+        columnas=len(cabezas) + 1 + con_programado + (con_fuente or con_nota),
+        origen="De dónde sale y notas" if con_nota else "De dónde sale",
         identidad=identidad,
         titulo=titulo,
         medida=mayuscula(medida_de(indicador.unidad)),
