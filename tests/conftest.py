@@ -7,8 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 RAIZ = Path(__file__).resolve().parent.parent
 BASE = RAIZ / "tests" / "data" / "base"
@@ -57,5 +59,52 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, built once."""
     destino = tmp_path_factory.mktemp("sitio") / "site"
     hecho = construir(RAIZ, destino)
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    return destino
+
+
+#: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
+LIBRES = {
+    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "expansion", "formula"),
+    *("metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural", "responsable"),
+    *("resumen", "singular", "titulo", "ubicacion", "valor"),
+}
+HOSTIL = ' <b>&"'
+
+
+def ensuciar(valor: Any, clave: str = "") -> Any:
+    """Add markup to every free text of a YAML value."""
+    if isinstance(valor, dict):
+        return {c: ensuciar(v, str(c)) for c, v in valor.items()}
+    return valor + HOSTIL if isinstance(valor, str) and clave in LIBRES else valor
+
+
+@pytest.fixture(scope="session")
+def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project built with markup in every text that an editor writes, and every list."""
+    raiz = tmp_path_factory.mktemp("hostil") / "proyecto"
+    shutil.copytree(BASE, raiz)
+    macros = ("cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
+    (raiz / "docs" / "otra.md").write_text(
+        "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
+        + "---\n\n"
+        + "".join(f"{{{{ {macro}() }}}}\n\n" for macro in macros)
+        + '{{ tarjeta("visitas") }}\n',
+        encoding="utf-8",
+    )
+    for archivo in [*raiz.rglob("*.yml"), *raiz.rglob("*.md")]:
+        texto = archivo.read_text(encoding="utf-8")
+        cabeza, cuerpo = texto.split("---\n")[1:] if archivo.suffix == ".md" else (texto, None)
+        sucio = yaml.dump(
+            ensuciar(yaml.load(cabeza, yaml.BaseLoader)), allow_unicode=True, sort_keys=False
+        )
+        archivo.write_text(
+            sucio if cuerpo is None else f"---\n{sucio}---\n{cuerpo}", encoding="utf-8"
+        )
+    serie = raiz / "data/indicadores/visitas/serie.csv"
+    texto = serie.read_text(encoding="utf-8").replace("Cuadro 2,", '"Cuadro 2 <b>&""",')
+    serie.write_text(texto, encoding="utf-8")
+    destino = raiz.parent / "site"
+    hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
     return destino

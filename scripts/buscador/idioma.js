@@ -17,7 +17,9 @@ const VACIAS = new Set(
 const CORTAS = new Set("fines jueces leyes luces males meses redes roles veces voces".split(" "));
 
 const ACENTOS = /\p{M}/gu;
-const SEPARADOR = /[^\p{L}\p{N}+]+/u;
+/* A number with its points and commas is one word, and so is «MGI+». */
+const PALABRA = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}+]+/gu;
+const MILES = /^\d{1,3}(?:\.\d{3})+(?=,|$)/;
 
 /** Return a text in lower case and without accents. */
 export function plegar(texto) {
@@ -26,14 +28,24 @@ export function plegar(texto) {
 
 /** Return the words of a text. */
 export function palabras(texto) {
-  return texto.split(SEPARADOR).filter(Boolean);
+  return texto.normalize("NFC").match(PALABRA) || [];
 }
 
-/** Return the root that a word is indexed and sought by; null for a word that says nothing. */
+/**
+ * Return the words of a question that say something; all of them where none does, for some are
+ * also siglas (SE, ME).
+ */
+export function utiles(pedido) {
+  const todas = palabras(pedido);
+  const dicen = todas.filter((palabra) => !VACIAS.has(plegar(palabra)));
+  return dicen.length ? dicen : todas;
+}
+
+/** Return the root that a word is indexed and sought by. */
 export function raiz(palabra) {
   let hecha = plegar(palabra);
-  if (VACIAS.has(hecha)) return null;
-  if (hecha.length < 3 || /\d/.test(hecha)) return hecha;
+  if (/\d/.test(hecha)) return hecha.replace(MILES, (entero) => entero.replace(/\./g, ""));
+  if (hecha.length < 3) return hecha;
   if (/[^aeiou]es$/.test(hecha)) {
     if (hecha.length > 5 || CORTAS.has(hecha)) hecha = hecha.slice(0, -2);
     else if (hecha.length > 3) hecha = hecha.slice(0, -1);

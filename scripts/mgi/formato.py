@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 
@@ -35,3 +36,19 @@ def cantidad(valor: Decimal, formato: str, escala: str | None = None) -> str:
     if formato == "porcentaje":
         return f"{texto}%"
     return texto
+
+
+def mayuscula(texto: str) -> str:
+    """Start a text with a capital and leave the rest alone."""
+    return texto[:1].upper() + texto[1:]
+
+
+def minuscula(texto: str) -> str:
+    """Start a text without a capital, unless it starts with a sigla; leave the rest alone."""
+    return texto if texto[1:2].isupper() else texto[:1].lower() + texto[1:]
+
+
+def fold(texto: str) -> str:
+    """Return a text in lower case and without accents, to be sorted: ñ stays after n."""
+    partes = unicodedata.normalize("NFD", texto.lower().replace("ñ", "n\uffff"))
+    return "".join(signo for signo in partes if not unicodedata.combining(signo))

@@ -24,6 +24,7 @@ from mkdocs.utils import CountHandler
 from mgi.artefacto import Descarga, Pagina
 from mgi.corte import dia_en_palabras
 from mgi.esquema.referencias import CLAVES_ENTIDAD
+from mgi.formato import fold
 from mgi.line import Sitio, generate
 from mgi.problema import DatosInvalidos
 from mgi.render.entorno import render_senal
@@ -35,8 +36,9 @@ from mgi.rutas import MAPA
 _PIE = ("acerca/", MAPA)
 
 
-#: The script of the search, as `make` bundles it, and the licences of what is in it.
+#: The script of the search, as `make` bundles it, and the licence of the engine that is in it.
 _BUSCADOR = Path(__file__).parents[1] / "buscador" / "publicado"
+_DEL_BUSCADOR = ("buscar.js", "buscar-licencia.txt")
 
 
 class MgiConfig(Config):  # type: ignore[no-untyped-call]
@@ -54,7 +56,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Walk the line, before MkDocs clears the old site: with problems nothing is touched."""
         raiz = Path(config.config_file_path).parent
-        if not _BUSCADOR.exists():
+        if not all((_BUSCADOR / nombre).is_file() for nombre in _DEL_BUSCADOR):
             raise Abort("Falta preparar el buscador del sitio: use `make build` o `make serve`.")
         self._count_warnings(config)
         os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_epoch(raiz))
@@ -91,9 +93,9 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             else:
                 archivo = File.generated(config, f"{artefacto.ruta}index.md", content="")
             files.append(archivo)
-        for guion in sorted(_BUSCADOR.iterdir()):
-            destino = f"assets/js/{guion.name}"
-            files.append(File.generated(config, destino, abs_src_path=str(guion)))
+        for nombre in _DEL_BUSCADOR:
+            ruta = str(_BUSCADOR / nombre)
+            files.append(File.generated(config, f"assets/js/{nombre}", abs_src_path=ruta))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -163,7 +165,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
                 for archivo in files.documentation_pages()
                 if (page := archivo.page) is not None and page.url.startswith(_PIE)
             ),
-            key=lambda enlace: enlace["titulo"],
+            key=lambda enlace: fold(enlace["titulo"]),
         )
         env.globals["senal"] = render_senal
         return env

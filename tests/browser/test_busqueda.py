@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import servir
 from conftest import RAIZ
 
 CONSULTAS = yaml.safe_load((RAIZ / "tests/data/consultas.yml").read_text(encoding="utf-8"))
@@ -84,3 +86,74 @@ def test_every_result_leads_to_a_page_or_entry_that_exists(pagina: Page, origen:
         assert respuesta.ok, ruta
         texto = respuesta.text()
         assert all(f'id="{ancla}"' in texto for ancla in anclas if ancla), ruta
+
+
+def test_the_texts_of_editors_are_shown_as_text_in_the_results(
+    navegador: Browser, sitio_hostil: Path
+) -> None:
+    with servir(sitio_hostil) as origen:
+        pagina = navegador.new_page(base_url=origen)
+        pagina.goto("buscar/?q=visitas")
+        primero = pagina.locator(".resultados li").first
+        expect(primero).to_contain_text('Visitas a colegios <b>&"')
+        expect(pagina.locator(".resultados b")).to_have_count(0)
+        pagina.close()
+
+
+@pytest.mark.parametrize(
+    ("pedido", "respuesta"),
+    [
+        ("se", "SE: Secretar"),  # also an empty word
+        ("que es la dile", "DILE: "),
+        ("1.737", "Solicitudes de colegios"),
+        ("1737", "Solicitudes de colegios"),
+        ("plane\u0061cio\u0301n estrate\u0301gica", "Pilar 1"),  # accents apart from their letters
+    ],
+)
+def test_what_is_hard_to_cut_into_words_is_found_first_and_whole(
+    pagina: Page, pedido: str, respuesta: str
+) -> None:
+    pagina.goto("buscar/")
+    assert primeros(pagina, pedido)
+    expect(pagina.locator(".resultados li").first).to_contain_text(respuesta)
+    expect(pagina.locator(".resultados [role=status]")).not_to_contain_text("Ninguno tiene")
+
+
+def test_what_holds_only_some_words_comes_after_and_is_said(pagina: Page) -> None:
+    pagina.goto("buscar/?q=presupuesto zzzz")
+    estado = pagina.locator(".resultados [role=status]")
+    expect(estado).to_contain_text("Ninguno tiene todas las palabras")
+    assert pagina.locator(".resultados li").count() > 5
+
+
+def test_a_search_goes_on_where_the_connection_failed(navegador: Browser, origen: str) -> None:
+    pagina = navegador.new_page(base_url=origen)
+    pagina.route("**/indice.js", lambda ruta: ruta.abort())
+    pagina.goto("buscar/?q=pima")
+    estado = pagina.locator(".resultados [role=status]")
+    expect(estado).to_contain_text("El buscador no cargó")
+    pagina.unroute("**/indice.js")
+    pagina.get_by_role("searchbox").press("Enter")
+    expect(estado).to_contain_text("resultados para «pima»")
+    pagina.close()
+
+
+def test_what_is_typed_before_the_script_arrives_is_kept(navegador: Browser, origen: str) -> None:
+    pagina = navegador.new_page(base_url=origen)
+    pagina.route(
+        "**/buscar.js", lambda ruta: (pagina.locator("#buscador-q").fill("pima"), ruta.continue_())
+    )
+    pagina.goto("buscar/")
+    expect(pagina.locator(".resultados [role=status]")).to_contain_text("«pima»")
+    pagina.close()
+
+
+def test_without_its_script_the_search_page_says_so_and_offers_other_ways(
+    navegador: Browser, origen: str
+) -> None:
+    contexto = navegador.new_context(base_url=origen, java_script_enabled=False)
+    pagina = contexto.new_page()
+    pagina.goto("buscar/?q=pima")
+    expect(pagina.get_by_role("main")).to_contain_text("su navegador no ejecuta JavaScript")
+    assert pagina.get_by_role("main").get_by_role("link").count() >= 4
+    contexto.close()

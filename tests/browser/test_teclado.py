@@ -155,7 +155,7 @@ def test_a_list_is_filtered_and_sorted_by_keyboard_and_its_address_says_so(
     pagina.keyboard.type("GIRADO")
     assert visibles(pagina) == ["Presupuesto girado del proyecto 7809"]
     cuenta = pagina.locator(".filtros [role=status]")
-    expect(cuenta).to_have_text("Se muestran 1 de 9.")
+    expect(cuenta).to_have_text("Se muestra 1 de 9.")
     orden = pagina.get_by_role("combobox", name="Ordenar por")
     tabular_hasta(pagina, orden)
     pagina.keyboard.press("ArrowDown")
@@ -197,3 +197,31 @@ def test_the_citation_is_copied_and_said(navegador: Browser, origen: str) -> Non
     pagina.keyboard.press("Enter")
     expect(pagina.locator(".caja [role=status]")).to_have_text("Copiada.")
     contexto.close()
+
+
+def test_a_list_is_filtered_by_pilar_and_by_words_without_accents(pagina: Page) -> None:
+    pagina.goto("cifras/tema/colegios/")
+    filtro = pagina.get_by_role("combobox", name="Pilar")
+    assert filtro.locator("option").all_inner_texts()[0] == "Todos"
+    clave = filtro.locator("option").nth(1).get_attribute("value")
+    tabular_hasta(pagina, filtro)
+    pagina.keyboard.press("ArrowDown")
+    esperadas = pagina.locator(f'#lista-cifras li[data-pilar="{clave}"]').count()
+    assert 0 < esperadas == len(visibles(pagina))
+    assert esperadas < pagina.locator("#lista-cifras li").count()
+    expect(pagina).to_have_url(re.compile(rf"\?pilar={clave}$"))
+    pagina.goto("cifras/tema/colegios/?q=comites")
+    assert visibles(pagina) == ["Comités con directores locales de educación"]
+    pagina.goto("cifras/tema/colegios/?q=.*(")
+    expect(pagina.locator(".filtros [role=status]")).to_contain_text("Ninguna cifra es así")
+
+
+def test_the_theme_follows_what_was_chosen_on_another_page_or_tab(pagina: Page) -> None:
+    pagina.goto("")
+    boton = pagina.get_by_role("button", name="Tema oscuro")
+    expect(boton).to_have_attribute("aria-pressed", "false")
+    otra = pagina.context.new_page()
+    otra.goto("cifras/")
+    otra.get_by_role("button", name="Tema oscuro").click()
+    expect(boton).to_have_attribute("aria-pressed", "true")
+    otra.close()

@@ -112,6 +112,12 @@ def test_the_menu_holds_only_the_five_sections_of_the_taxonomy() -> None:
     assert re.findall(r"^  - ([^:]+):", menu, re.MULTILINE) == secciones
 
 
+def test_the_address_that_is_cited_is_the_one_that_is_built_for() -> None:
+    ajustes = (RAIZ / "mkdocs.yml").read_text(encoding="utf-8")
+    sitio = load(RAIZ).entidad.conocido["micrositio"].valor
+    assert f"\nsite_url: {sitio}/\n" in ajustes
+
+
 def test_no_fixed_page_under_cifras_can_be_taken_by_an_indicator() -> None:
     for pagina_fija in (RAIZ / "docs" / "cifras").iterdir():
         assert pagina_fija.stem in RESERVADOS

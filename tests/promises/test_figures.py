@@ -98,6 +98,9 @@ def test_each_breakdown_holds_the_latest_rows_of_its_dimension(
             for fila in solas
             if orden(fila["periodo"]) == ultimo
         ]
+        if len(esperadas) == len(filas(indicador)):  # the table of all the data is the same one
+            assert f't--por-{nombre}"' not in html
+            continue
         vistas = [tuple(fila.values())[:2] for fila in tabla(html, f"t--por-{nombre}")]
         assert [(etiqueta, leer(valor)) for etiqueta, valor in vistas] == esperadas
 
@@ -146,9 +149,9 @@ def test_every_number_of_a_chart_is_a_value_of_its_series(indicador: Path, sitio
     programados = {numero(fila["programado"]) for fila in filas(indicador)}
     for texto in pagina.textos("text", class_="val"):
         assert leer(texto) in valores
-    for texto in pagina.textos("text", class_="etq"):
-        if texto.startswith("Programado"):
-            assert leer(texto.rpartition(": ")[2]) in programados
+    dichos = " ".join(pagina.textos("text", class_="etq"))
+    for dicho in re.findall(r"Programado[^:]*: ((?:\$ ?)?[\d.,]+(?: millones|%)?)", dichos):
+        assert leer(dicho) in programados
 
 
 def codigo_de(href: str) -> str:

@@ -113,3 +113,16 @@ def test_markdown_of_pages_gives_no_raw_html_and_no_unsafe_link(escrito: str, si
     assert sin not in markdown(
         escrito, extensions=[ProsaSegura(), "tables", "def_list", "footnotes"]
     )
+
+
+def test_no_text_of_an_editor_becomes_markup_anywhere(sitio_hostil: Path) -> None:
+    vistas = 0
+    for pagina in sitio_hostil.rglob("*.html"):
+        html = pagina.read_text(encoding="utf-8")
+        assert "<b>" not in html, pagina
+        assert '&"' not in html, pagina
+        vistas += html.count("&lt;b&gt;&amp;")
+    assert vistas > 100
+    indice = (sitio_hostil / "buscar" / "indice.js").read_text(encoding="utf-8")
+    assert "<b>" not in indice
+    assert "\\u003cb>" in indice

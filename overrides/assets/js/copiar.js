@@ -6,6 +6,7 @@
     var dicho = boton.parentNode.querySelector("[role=status]");
     boton.hidden = false;
     boton.addEventListener("click", function () {
+      dicho.textContent = ""; // so that a second copy is said too
       var texto = document.getElementById(boton.dataset.copia).textContent;
       navigator.clipboard.writeText(texto).then(
         function () { dicho.textContent = "Copiada."; },

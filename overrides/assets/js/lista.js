@@ -45,7 +45,7 @@
         lista.appendChild(cada.fila);
       });
       cuenta.textContent = quedan
-        ? "Se muestran " + quedan + " de " + filas.length + "."
+        ? (quedan === 1 ? "Se muestra 1" : "Se muestran " + quedan) + " de " + filas.length + "."
         : "Ninguna cifra es así. Pruebe con menos palabras o quite los filtros.";
     }
 
@@ -65,15 +65,21 @@
       });
       var dicho = pedido.toString();
       history.replaceState(null, "", location.pathname + (dicho ? "?" + dicho : "") + location.hash);
-      mostrar();
     }
 
-    formulario.addEventListener("input", escribir);
+    var reloj;
+    function cambiar() {
+      mostrar();
+      clearTimeout(reloj); // browsers refuse too many changes of the address at once
+      reloj = setTimeout(escribir, 200);
+    }
+
+    formulario.addEventListener("input", cambiar);
     formulario.addEventListener("submit", function (evento) {
       evento.preventDefault();
     });
     formulario.addEventListener("reset", function () {
-      setTimeout(escribir); // the fields are emptied after this event
+      setTimeout(cambiar); // the fields are emptied after this event
     });
     window.addEventListener("popstate", leer);
     leer();

@@ -39,9 +39,14 @@
       }
       mostrar();
     });
-    sistema.addEventListener("change", function () {
+    function volver() {
       oscuro = aplicar(elegido());
       mostrar();
+    }
+    sistema.addEventListener("change", volver);
+    window.addEventListener("storage", volver); // chosen in another tab
+    window.addEventListener("pageshow", function (evento) {
+      if (evento.persisted) volver(); // chosen on another page, before coming back to this one
     });
     boton.hidden = false;
     mostrar();

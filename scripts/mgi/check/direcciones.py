@@ -28,6 +28,11 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
                 Problema(pagina.ruta, 0, 0, "MGI-050", causa, "cambie el nombre de este archivo")
             )
         duenos.setdefault(ruta, pagina.ruta)
+    if crudo.fichas and CIFRAS not in duenos:
+        portada = f"docs/{CIFRAS}index.md"
+        causa = "falta la portada de las cifras, a la que llevan sus listas"
+        remedio = "cree la página y ponga en ella {{ indice_cifras() }}"
+        problemas.append(Problema(portada, 0, 0, "MGI-001", causa, remedio))
     return problemas + _check_menu(crudo)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
+from urllib.parse import unquote
 
 from mgi.problema import Problema
 from mgi.read.yaml import Documento, Ruta
@@ -21,17 +23,25 @@ _DOMINIOS = frozenset(
         *("shinyapps.io", "sites.google.com"),
     }
 )
-_URL = re.compile(r"https?://(?:[^/\s@]*@)?([\w.-]+)[^\s<>()\[\]\"']*", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>()\[\]\"']+", re.IGNORECASE)
 _NOMBRE = "dígalo con palabras, sin enlazarlo, o enlace la página oficial"
 
 
 def personal_links(texto: str) -> Iterator[tuple[int, str, str]]:
     """Yield position, cause and mend of each address of a text that may not be a link."""
     for url in _URL.finditer(texto):
-        partes = url[1].lower().rstrip(".").split(".")
+        partes = _host(url[0]).split(".")
         if any(".".join(partes[n:]) in _DOMINIOS for n in range(len(partes))):
             causa = f"«{url[0][:60]}» es una carpeta personal o un enlace acortado"
             yield url.start(), causa, _NOMBRE
+
+
+def _host(url: str) -> str:
+    """Return the domain of an address as a browser reads it: marks and escapes undone."""
+    leida = unquote(unescape(url)).replace("\\", "").lower()
+    anfitrion = leida.partition("://")[2]
+    autoridad = re.split(r"[/?#]", anfitrion, maxsplit=1)[0]
+    return autoridad.rpartition("@")[2].partition(":")[0].rstrip(".")
 
 
 def check_enlace(documento: Documento, donde: Ruta) -> list[Problema]:

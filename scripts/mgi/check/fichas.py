@@ -7,6 +7,7 @@ from collections import Counter
 from decimal import Decimal
 
 from mgi.check.campos import validate
+from mgi.check.cifras import typed_figures
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
@@ -45,10 +46,24 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
         problemas += propios
         if ficha is not None:
             fichas[codigo] = ficha
+            problemas += _check_cambio(ficha, documento)
         problemas += _check_ids(documento, referencias)
         problemas += _check_metas(documento)
         problemas += _check_dimensiones(documento, referencias.serie)
     return fichas, problemas
+
+
+def _check_cambio(ficha: Ficha, documento: Documento) -> list[Problema]:
+    """Hold that the sentence on the last change has no figure, which would have no source."""
+    return [
+        documento.problema(
+            ("cambio",),
+            "MGI-040",
+            f"campo «cambio»: la cifra «{cifra[0]}» está escrita a mano",
+            "dígalo sin la cifra: la página ya la muestra",
+        )
+        for cifra in typed_figures(ficha.cambio or "")
+    ]
 
 
 def _check_codigo(codigo: str, documento: Documento) -> list[Problema]:

@@ -13,7 +13,7 @@ from mgi.check.prosa import Cita, anchors, check_prosa
 from mgi.check.referencias import Referencias, unknown
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.esquema.instrucciones import INSTRUCCIONES, calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.partes import Dimension
 from mgi.problema import Problema, sugerencia
@@ -107,10 +107,10 @@ def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problem
 def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
     """Return what links may point at in a page: its headings and the entries of its lists."""
     listas = {
-        "{{ glosario() }}": [ancla("termino", clave) for clave in referencias.glosario],
-        "{{ fuentes() }}": [ancla("fuente", clave) for clave in referencias.fuentes],
+        "glosario": [ancla("termino", clave) for clave in referencias.glosario],
+        "fuentes": [ancla("fuente", clave) for clave in referencias.fuentes],
     }
-    propias = (ids for llamada, ids in listas.items() if llamada in pagina.cuerpo)
+    propias = (ids for nombre, ids in listas.items() if calls(pagina.cuerpo, nombre))
     return anchors(pagina.cuerpo).union(*propias)
 
 

@@ -16,6 +16,7 @@ from mgi.derive.texto import (
     valor_y_unidad,
 )
 from mgi.esquema.referencias import Unidad
+from mgi.formato import minuscula
 from mgi.model import Fila, Indicador
 
 
@@ -25,7 +26,7 @@ def derive_frase(indicador: Indicador) -> str:
     if ultimo is None:
         return _sin_total(indicador)
     dicho = valor_y_unidad(ultimo, indicador.unidad)
-    afirmacion = f"{_sujeto(indicador)} {_minuscula(dicho)}, {ultimo.corte.frase}."
+    afirmacion = f"{_sujeto(indicador)} {minuscula(dicho)}, {ultimo.corte.frase}."
     return f"{afirmacion} {derive_comparacion(indicador)}".strip()
 
 
@@ -43,7 +44,7 @@ def _sin_total(indicador: Indicador) -> str:
     finas = las_mas_finas(tuple(fila for fila in indicador.filas if fila.corte == corte))
     filas = [fila for fila in finas if fila.valor is not None]
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
-    nombres = [d.nombre.lower() for d in indicador.ficha.dimensiones.values()]
+    nombres = [minuscula(d.nombre) for d in indicador.ficha.dimensiones.values()]
     return (
         f"{_sujeto(indicador)} la fuente trae {valores} por {' y '.join(nombres)}, "
         f"{corte.frase}, y no imprime un total."
@@ -61,6 +62,8 @@ def _frente_a_lo_programado(indicador: Indicador, fila: Fila) -> list[str]:
     diferencia = fila.valor - fila.programado
     if not alcance:
         return [_comparacion(diferencia, indicador.unidad, f"lo programado ({programado})")]
+    if diferencia == 0:
+        return [f"Es lo mismo que lo programado {alcance} ({programado})."]
     tamano = texto_diferencia(diferencia, indicador.unidad)
     return [f"Lo programado {alcance} es {programado}; la diferencia es de {tamano}."]
 
@@ -97,7 +100,3 @@ def _sujeto(indicador: Indicador) -> str:
     """Name the indicator before what is said of it, without two colons in a row."""
     nombre = indicador.ficha.nombre
     return f"{nombre} –" if ":" in nombre else f"{nombre}:"
-
-
-def _minuscula(texto: str) -> str:
-    return texto[:1].lower() + texto[1:]

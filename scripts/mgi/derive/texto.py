@@ -67,4 +67,5 @@ def alcance_de(indicador: Indicador, fila: Fila) -> str:
 
 def texto_fuente(indicador: Indicador, fila: Fila) -> str:
     """Name a row's source and where in it: «Informe de gestión 7809, Cuadro No. 2»."""
-    return f"{indicador.fuentes[fila.fuente].corto}, {fila.ubicacion}"
+    donde = fila.ubicacion.replace("No. ", f"No.{DURO}")
+    return f"{indicador.fuentes[fila.fuente].corto}, {donde}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -134,3 +135,8 @@ _ENTRADAS = (
 )
 
 INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
+
+
+def calls(cuerpo: str, nombre: str) -> bool:
+    """Whether a page's text calls a macro that takes no arguments."""
+    return re.search(rf"\{{\{{\s*{nombre}\(\s*\)\s*\}}\}}", cuerpo) is not None

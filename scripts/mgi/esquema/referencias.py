@@ -74,16 +74,26 @@ class Unidad(Esquema):
 
 
 class Termino(Esquema):
-    """A term of the taxonomy: a sección, a pilar or a tema."""
+    """A term of the taxonomy: a sección or a tema."""
 
     nombre: Texto = campo("Nombre", "Cómo se lee.", bien="Apoyo eficiente", mal="pilar3")
     definicion: Texto = campo("Definición", "Una frase.", bien="Reúne lo que…", mal="Apoyo")
-    numero: int | None = campo("Número", "Solo en los pilares.", bien="3", mal="III", defecto=None)
 
     @property
     def titulo(self) -> str:
-        """The name, with its number if it has one: «Pilar 3. Apoyo eficiente»."""
-        return f"Pilar {self.numero}. {self.nombre}" if self.numero else self.nombre
+        """How a heading names it."""
+        return self.nombre
+
+
+class Pilar(Termino):
+    """A pilar of the model: a term with its number."""
+
+    numero: int = campo("Número", "El del pilar, entero.", bien="3", mal="III", ge=1)
+
+    @property
+    def titulo(self) -> str:
+        """The name with its number: «Pilar 3. Apoyo eficiente»."""
+        return f"Pilar {self.numero}. {self.nombre}"
 
 
 class Taxonomia(Esquema):
@@ -92,7 +102,7 @@ class Taxonomia(Esquema):
     secciones: dict[Slug, Termino] = campo(
         "Secciones", "Las cinco del sitio.", bien="explore: {…}", mal="[explore]", min_length=1
     )
-    pilares: dict[Slug, Termino] = campo(
+    pilares: dict[Slug, Pilar] = campo(
         "Pilares", "Los cuatro del modelo.", bien="apoyo: {…}", mal="[apoyo]", min_length=1
     )
     temas: dict[Slug, Termino] = campo(

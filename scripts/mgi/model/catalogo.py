@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
@@ -34,6 +35,12 @@ class Grupo:
     def ruta(self) -> str:
         """Route of the page that lists it."""
         return ruta_grupo(self.clase, self.clave)
+
+    @property
+    def cuantas(self) -> str:
+        """How many figures it has, in words: «1 cifra», «9 cifras»."""
+        numero = len(self.indicadores)
+        return "1 cifra" if numero == 1 else f"{numero} cifras"
 
     @property
     def actualizado(self) -> date:
@@ -64,8 +71,8 @@ class Escrita:
 
     @property
     def seccion(self) -> str:
-        """The folder that it is in; "" for the home page."""
-        return self.ruta.partition("/")[0]
+        """The folder that it is in; the home page is in «inicio»."""
+        return self.ruta.partition("/")[0] or "inicio"
 
 
 @dataclass(frozen=True)
@@ -94,15 +101,16 @@ class Catalogo:
     @cached_property
     def ruta_fuentes(self) -> str | None:
         """Route of the page that lists the sources, if one does."""
-        return self._con("{{ fuentes() }}")
+        return self._con("fuentes")
 
     @cached_property
     def ruta_glosario(self) -> str | None:
         """Route of the page that lists the glossary, if one does."""
-        return self._con("{{ glosario() }}")
+        return self._con("glosario")
 
     def _con(self, instruccion: str) -> str | None:
-        return next((p.ruta for p in self.paginas.values() if instruccion in p.cuerpo), None)
+        llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
+        return next(llaman, None)
 
     @cached_property
     def pagina_de_pilar(self) -> Mapping[str, Escrita]:
@@ -115,7 +123,7 @@ class Catalogo:
 
     def hermanas(self, ruta: str) -> tuple[Escrita, ...]:
         """Return the other pages of a page's section, in the order of the menu."""
-        seccion = ruta.partition("/")[0]
+        seccion = next((p.seccion for p in self.paginas.values() if p.ruta == ruta), None)
         return tuple(p for p in self.paginas.values() if p.seccion == seccion and p.ruta != ruta)
 
     @cached_property
@@ -127,6 +135,14 @@ class Catalogo:
     def por_tema(self) -> tuple[Grupo, ...]:
         """All the indicators by tema, those of a pilar too."""
         return self._grupos(self.taxonomia.temas, "tema")
+
+    def tema_de(self, indicador: Indicador) -> Grupo:
+        """Return the group of an indicator's tema."""
+        return self.grupos[f"tema-{indicador.ficha.tema}"]
+
+    def grupo_del_pilar(self, pilar: str) -> Grupo | None:
+        """Return the group of a pilar; None where it has no figures."""
+        return self.grupos.get(f"pilar-{pilar}")
 
     @cached_property
     def grupos(self) -> Mapping[str, Grupo]:

@@ -1,15 +1,17 @@
 """What the search looks through: pages, figures, siglas and documents, as one script of data.
 
-It is a script and not JSON so that a copy of the site opened from a disk can load it too. The
-browser makes its index of it; ``overrides/assets/js/buscar.js`` says how each field weighs.
+It is a script and not JSON because a page opened from a disk may load a script and may not fetch.
+The browser makes its index of it; ``scripts/buscador/motor.js`` says how each field weighs.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
+from mgi.artefacto import Pagina
 from mgi.derive import valor_y_unidad
 from mgi.model import Catalogo, Escrita, Grupo, Indicador
 from mgi.rutas import ancla
@@ -19,14 +21,20 @@ _DESTINO = re.compile(r"\]\([^)]*\)")
 _TITULO = re.compile(r"^#+[ \t]+([^\n]+)$", re.MULTILINE)
 _PALABRA = re.compile(r"\w+")
 
+#: Where a page outside the five sections is said to be.
+ESTE_SITIO = "Este micrositio"
+
 Entrada = dict[str, str]
 
 
-def render_indice_busqueda(catalogo: Catalogo) -> str:
-    """Render the entries. Each has tipo, titulo, resumen, ruta and lugar; the rest, if any."""
+def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str:
+    """Render the entries. Each has tipo, titulo, resumen, ruta and lugar; the rest, if any.
+
+    ``propias``: generated pages to be found besides those of the catalogue.
+    """
     entradas = [
         {clave: valor for clave, valor in entrada.items() if valor or clave == "ruta"}
-        for entrada in _entradas(catalogo)
+        for entrada in [*_entradas(catalogo), *map(_propia, propias)]
     ]
     datos = json.dumps(entradas, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f"var MGI_INDICE = {datos};\n"
@@ -61,33 +69,44 @@ def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
             }
 
 
+def _propia(pagina: Pagina) -> Entrada:
+    return {
+        "tipo": "pagina",
+        "titulo": pagina.titulo,
+        "resumen": pagina.resumen,
+        "ruta": pagina.ruta,
+        "lugar": ESTE_SITIO,
+    }
+
+
 def _pagina(pagina: Escrita, catalogo: Catalogo) -> Entrada:
     texto = _DESTINO.sub("]", _LLAMADA.sub(" ", pagina.cuerpo))
-    seccion = catalogo.taxonomia.secciones.get(pagina.seccion or "inicio")
+    seccion = catalogo.taxonomia.secciones.get(pagina.seccion)
     return {
         "tipo": "pagina",
         "titulo": pagina.encabezado.titulo,
         "resumen": pagina.encabezado.resumen,
         "ruta": pagina.ruta,
-        "lugar": seccion.nombre if seccion else "Este micrositio",
+        "lugar": seccion.nombre if seccion else ESTE_SITIO,
         "encabezados": " ".join(_TITULO.findall(texto)),
         "cuerpo": _unique_words(texto),
     }
 
 
 def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
-    ficha, ultimo = indicador.ficha, indicador.ultimo
+    ficha = indicador.ficha
+    ultimo = None if indicador.retirado else indicador.ultimo
     pilar = catalogo.taxonomia.pilares[ficha.pilar].titulo if ficha.pilar else ""
     tema = catalogo.taxonomia.temas[ficha.tema].nombre
     etiquetas = [e for d in ficha.dimensiones.values() for e in (d.nombre, *d.etiquetas.values())]
     return {
         "tipo": "cifra",
         "titulo": ficha.nombre,
-        "resumen": ficha.descripcion,
+        "resumen": ("Indicador retirado. " if indicador.retirado else "") + ficha.descripcion,
         "ruta": indicador.ruta,
         "lugar": f"Cifras › {tema}",
         "valor": valor_y_unidad(ultimo, indicador.unidad) if ultimo else "",
-        "corte": indicador.ultimo_corte.frase,
+        "corte": "" if indicador.retirado else indicador.ultimo_corte.frase,
         "claves": " ".join([indicador.codigo, *ficha.tags]),
         "cuerpo": _unique_words(" ".join([pilar, *etiquetas])),
     }
@@ -105,4 +124,4 @@ def _grupo(grupo: Grupo) -> Entrada:
 
 def _unique_words(texto: str) -> str:
     """Return the words of a text, each once, in order of appearance."""
-    return " ".join(dict.fromkeys(_PALABRA.findall(texto.lower())))
+    return " ".join(dict.fromkeys(_PALABRA.findall(normalize("NFC", texto.lower()))))

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from mgi.corte import dia_en_palabras
 from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, unidad_de
 from mgi.esquema.referencias import Unidad
+from mgi.formato import mayuscula, minuscula
 from mgi.model import Fila
 from mgi.rutas import ancla, relativa
 
@@ -28,7 +29,7 @@ def entorno() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters["fecha"] = dia_en_palabras
+    env.filters.update(fecha=dia_en_palabras, minuscula=minuscula)
     env.globals.update(
         ancla=ancla,
         relativa=relativa,
@@ -40,6 +41,7 @@ def entorno() -> Environment:
         dato=dato,
         clase_numero=clase_numero,
         mayuscula=mayuscula,
+        minuscula=minuscula,
     )
     return env
 
@@ -53,11 +55,6 @@ def render_senal(pilar: str) -> Markup:
     """Render the sign of a pilar, for the theme's templates."""
     piezas = entorno().get_template("piezas.html").module
     return Markup(piezas.senal(pilar))  # type: ignore[attr-defined]  # noqa: S704 - our own drawing
-
-
-def mayuscula(texto: str) -> str:
-    """Start a text with a capital and leave the rest alone."""
-    return texto[:1].upper() + texto[1:]
 
 
 def crudo(valor: Decimal | None) -> str:

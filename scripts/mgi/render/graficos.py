@@ -51,7 +51,10 @@ class _Texto:
 
 @dataclass(frozen=True)
 class _Trazo:
-    """A bar or point in place, with its texts; ``meta`` is where what was programmed falls."""
+    """A bar or point in place, with its texts; ``meta`` is where what was programmed falls.
+
+    ``dentro``: the value stands inside the bar, where outside it would cross that mark.
+    """
 
     x: float
     y: float
@@ -60,7 +63,8 @@ class _Trazo:
     etiquetas: tuple[_Texto, ...]
     nulo: bool
     meta: float | None = None
-    programado: _Texto | None = None
+    programado: tuple[_Texto, ...] = ()
+    dentro: bool = False
 
 
 def render_grafico(grafico: Grafico, identidad: str) -> Markup:
@@ -115,7 +119,7 @@ def _barras(grafico: Grafico, ancho: int) -> dict[str, object]:
         if encima and trazo.valor:
             trazo = replace(trazo, valor=_Texto(0.0, y - 9, barra.texto, "start"))
         trazos.append(_con_programado(trazo, barra, cero, escala, ancho))
-        y += _GROSOR + (_RENGLON if barra.programado is not None else 0) + _AIRE
+        y += _GROSOR + len(_programado_en_renglones(barra, ancho)) * _RENGLON + _AIRE
     return {
         "clase_svg": "barras",
         "trazos": trazos,
@@ -145,19 +149,35 @@ def _barra(
 
 
 def _con_programado(trazo: _Trazo, barra: Barra, cero: float, escala: float, ancho: int) -> _Trazo:
-    """Add the mark of what was programmed; the value moves past it where they would touch."""
+    """Add the mark of what was programmed, named below; the value is kept from crossing it."""
     if barra.programado is None:
         return trazo
     meta = _r(cero + float(barra.programado) * escala)
-    dicho = barra.texto_programado.capitalize()
-    texto = _Texto(max(meta, _r(len(dicho) * SIGNO)), trazo.y + _GROSOR + 18, dicho, "end")
+    renglones = _programado_en_renglones(barra, ancho)
+    largo = max(map(len, renglones)) * SIGNO
+    x, ancla = (0.0, "start") if meta < largo else (meta, "end")
+    programado = tuple(
+        _Texto(x, trazo.y + _GROSOR + 18 + n * _RENGLON, renglon, ancla)
+        for n, renglon in enumerate(renglones)
+    )
+    trazo = replace(trazo, meta=meta, programado=programado)
     valor = trazo.valor
-    if valor and valor.y > trazo.y and valor.inicio - 8 < meta < valor.inicio + valor.largo + 8:
-        if meta + 8 + valor.largo <= ancho:
-            valor = replace(valor, x=meta + 8, ancla="start")
-        else:
-            valor = replace(valor, x=meta - 8, ancla="end")
-    return replace(trazo, meta=meta, programado=texto, valor=valor)
+    if not valor or valor.y < trazo.y:
+        return trazo
+    if not valor.inicio - 8 < meta < valor.inicio + valor.largo + 8:
+        return trazo
+    if trazo.ancho >= valor.largo + 16:
+        dentro = replace(valor, x=_r(trazo.x + trazo.ancho - 8), ancla="end")
+        return replace(trazo, valor=dentro, dentro=True)
+    return replace(trazo, valor=replace(valor, x=meta + 8, ancla="start"))
+
+
+def _programado_en_renglones(barra: Barra, ancho: int) -> list[str]:
+    """Cut the name of the mark so that it fits also with the reader's own wider spacing."""
+    if barra.programado is None:
+        return []
+    dicho = barra.texto_programado[:1].upper() + barra.texto_programado[1:]
+    return textwrap.wrap(dicho, int(ancho * 0.8 / SIGNO))
 
 
 def _lineas(grafico: Grafico, ancho: int) -> dict[str, object]:

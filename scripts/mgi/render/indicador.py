@@ -17,7 +17,7 @@ from mgi.esquema.ficha import (
     Ficha,
 )
 from mgi.esquema.partes import LineaBase
-from mgi.formato import numero
+from mgi.formato import minuscula, numero
 from mgi.model import Catalogo, Indicador
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
@@ -49,7 +49,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
 def render_lado(vista: Vista, catalogo: Catalogo, pesos: dict[str, str]) -> Markup:
     """Render the page's side column. ``pesos`` are the sizes of its downloads, as text."""
     indicador = vista.indicador
-    tema = catalogo.grupos[f"tema-{indicador.ficha.tema}"]
+    tema = catalogo.tema_de(indicador)
     otras = [otro for otro in tema.indicadores if otro is not indicador and not otro.retirado]
     lugar = tema.indicadores.index(indicador)
     return render_template(
@@ -69,7 +69,7 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
     fuente = catalogo.fuentes[fila.fuente]
     valor = f": {valor_y_unidad(fila, indicador.unidad)}" if indicador.ultimo else ""
     sitio = catalogo.entidad.conocido.get("micrositio")
-    direccion = f"https://{sitio.valor}/{indicador.ruta}" if sitio else f"/{indicador.ruta}"
+    direccion = f"{sitio.valor.rstrip('/') if sitio else ''}/{indicador.ruta}"
     return (
         f"{indicador.ficha.nombre}, {indicador.ultimo_corte.frase}{valor}. "
         f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {fila.ubicacion}. "
@@ -79,6 +79,7 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
 
 
 def _desgloses(vista: Vista) -> list[dict[str, object]]:
+    """Return each breakdown as it is shown; its table only where it is not all of the data."""
     return [
         {
             "clave": desglose.dimension,
@@ -88,11 +89,15 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
                 if desglose.grafico is None
                 else render_grafico(desglose.grafico, f"g--por-{desglose.dimension}")
             ),
-            "tabla": render_tabla(
-                vista.indicador,
-                desglose.filas,
-                f"{vista.indicador.ficha.nombre} por {desglose.nombre.lower()}",
-                f"t--por-{desglose.dimension}",
+            "tabla": (
+                ""
+                if desglose.filas == vista.indicador.filas
+                else render_tabla(
+                    vista.indicador,
+                    desglose.filas,
+                    f"{vista.indicador.ficha.nombre} por {minuscula(desglose.nombre)}",
+                    f"t--por-{desglose.dimension}",
+                )
             ),
         }
         for desglose in vista.desgloses

@@ -9,37 +9,42 @@ from itertools import groupby
 from markupsafe import Markup
 
 from mgi.esquema.referencias import Entrada
-from mgi.model import Catalogo, Grupo
+from mgi.formato import fold
+from mgi.model import Catalogo, Escrita, Grupo
 from mgi.render.entorno import render_template
-from mgi.rutas import BUSCAR, CAMBIOS, MAPA
+from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, MAPA
 
-
-def fold(texto: str) -> str:
-    """Return a text in lower case and without accents, for sorting and searching."""
-    partes = unicodedata.normalize("NFD", texto.lower())
-    return "".join(signo for signo in partes if not unicodedata.combining(signo))
+#: What a list calls the figures that belong to no pilar, and the value of its filter for them.
+SIN_PILAR = ("ninguno", "Sin pilar")
 
 
 def render_lista_cifras(grupo: Grupo, catalogo: Catalogo) -> Markup:
     """Render the figures of a pilar or tema by name, with what its list can be filtered by."""
-    terminos = catalogo.taxonomia
-    filtros = []
-    if grupo.clase == "pilar":
-        temas = {i.ficha.tema for i in grupo.indicadores}
-        opciones = [(clave, t.nombre) for clave, t in terminos.temas.items() if clave in temas]
-        filtros = [{"clave": "tema", "nombre": "Tema", "opciones": opciones}]
-    else:
-        pilares = {i.ficha.pilar for i in grupo.indicadores}
-        opciones = [(clave, t.titulo) for clave, t in terminos.pilares.items() if clave in pilares]
-        opciones += [("ninguno", "Sin pilar")] if None in pilares else []
-        filtros = [{"clave": "pilar", "nombre": "Pilar", "opciones": opciones}]
     return render_template(
         "lista_cifras.html",
         grupo=grupo,
         indicadores=sorted(grupo.indicadores, key=lambda i: fold(i.ficha.nombre)),
-        filtros=filtros if len(opciones) > 1 else [],
+        filtro=_filtro(grupo, catalogo),
+        sin_pilar=SIN_PILAR[0],
+        portada=CIFRAS,
         pilar=catalogo.pagina_de_pilar.get(grupo.clave) if grupo.clase == "pilar" else None,
     )
+
+
+def _filtro(grupo: Grupo, catalogo: Catalogo) -> dict[str, object] | None:
+    """Return the other of pilar and tema with its terms; None where the group has only one."""
+    terminos = catalogo.taxonomia
+    fichas = [indicador.ficha for indicador in grupo.indicadores]
+    if grupo.clase == "pilar":
+        clave, nombre, suyos = "tema", "Tema", {ficha.tema for ficha in fichas}
+        opciones = [(c, t.titulo) for c, t in terminos.temas.items() if c in suyos]
+    else:
+        clave, nombre, suyos = "pilar", "Pilar", {ficha.pilar or SIN_PILAR[0] for ficha in fichas}
+        todas = [*((c, t.titulo) for c, t in terminos.pilares.items()), SIN_PILAR]
+        opciones = [opcion for opcion in todas if opcion[0] in suyos]
+    if len(opciones) == 1:
+        return None
+    return {"clave": clave, "nombre": nombre, "opciones": opciones}
 
 
 def render_cambios(catalogo: Catalogo) -> Markup:
@@ -50,19 +55,18 @@ def render_cambios(catalogo: Catalogo) -> Markup:
 
 def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
     """Render the site map. ``otras``: route and title of the pages outside the sections."""
-    secciones: dict[str, list[object]] = {}
-    sueltas = []
+    secciones: dict[str, list[Escrita]] = {}
+    sueltas = list(otras)
     for pagina in catalogo.paginas.values():
-        clave = pagina.seccion or "inicio"
-        if clave in catalogo.taxonomia.secciones:
-            secciones.setdefault(clave, []).append(pagina)
+        if pagina.seccion in catalogo.taxonomia.secciones:
+            secciones.setdefault(pagina.seccion, []).append(pagina)
         else:
             sueltas.append((pagina.ruta, pagina.encabezado.titulo))
     return render_template(
         "mapa.html",
         catalogo=catalogo,
         secciones=secciones,
-        otras=sorted([*sueltas, *otras], key=lambda par: fold(par[1])),
+        otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
     )
 
@@ -71,7 +75,7 @@ def render_buscar(catalogo: Catalogo) -> Markup:
     """Render the page where the search shows what it finds, with the other ways in."""
     caminos = [
         (catalogo.ruta_glosario, "Siglas y glosario"),
-        ("cifras/", "Todas las cifras, por pilar y por tema"),
+        (CIFRAS if catalogo.indicadores else None, "Todas las cifras, por pilar y por tema"),
         (catalogo.ruta_fuentes, "Documentos fuente"),
         (MAPA, "Mapa del sitio"),
     ]
@@ -80,10 +84,16 @@ def render_buscar(catalogo: Catalogo) -> Markup:
     )
 
 
-def by_letter(glosario: Iterable[tuple[str, Entrada]]) -> list[tuple[str, list[object]]]:
-    """Return the entries of the glossary by initial, in alphabetical order without accents."""
+def by_letter(
+    glosario: Iterable[tuple[str, Entrada]],
+) -> list[tuple[str, list[tuple[str, Entrada]]]]:
+    """Return the entries of the glossary by initial: letters without accents, and Ñ after N."""
     orden = sorted(glosario, key=lambda par: fold(par[1].nombre))
     return [
-        (letra, list(suyas))
-        for letra, suyas in groupby(orden, lambda par: fold(par[1].nombre)[:1].upper())
+        (letra, list(suyas)) for letra, suyas in groupby(orden, lambda par: _letra(par[1].nombre))
     ]
+
+
+def _letra(nombre: str) -> str:
+    primera = unicodedata.normalize("NFC", nombre)[:1].upper()
+    return primera if primera == "Ñ" else unicodedata.normalize("NFD", primera)[:1]

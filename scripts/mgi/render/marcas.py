@@ -114,9 +114,10 @@ class Marcas:
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
         if nombre == "cambios":
-            return {"cambios": self.catalogo.cambios[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}
+            otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
+            return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}
         if nombre == "cifras_del_pilar":
-            grupo = self.catalogo.grupos.get(f"pilar-{self.catalogo.pilar_de(self.desde)}")
+            grupo = self.catalogo.grupo_del_pilar(self.catalogo.pilar_de(self.desde) or "")
             suyas = grupo.indicadores if grupo else ()
             con_total = [(i, i.ultimo) for i in suyas if i.ultimo and not i.retirado]
             tarjetas = [self._tarjeta(i, total) for i, total in con_total[:TARJETAS_DEL_PILAR]]

@@ -31,13 +31,15 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
         yield from _indicador(indicador, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
-    yield from _del_sitio(catalogo)
+    propias = _propias(catalogo)
+    buscar, *se_buscan = propias
+    yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
-    yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo), "docs")
+    yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
 
 
-def _del_sitio(catalogo: Catalogo) -> Iterator[Pagina]:
-    """Render the pages about the site itself; the site map lists the others."""
+def _propias(catalogo: Catalogo) -> list[Pagina]:
+    """Render the pages about the site itself: the search first; the map lists the others."""
     paginas = [
         Pagina(
             ruta=BUSCAR,
@@ -65,8 +67,7 @@ def _del_sitio(catalogo: Catalogo) -> Iterator[Pagina]:
             actualizado=catalogo.actualizado,
         ),
     ]
-    yield from paginas
-    yield Pagina(
+    mapa = Pagina(
         ruta=MAPA,
         contenido=render_mapa(catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas]),
         origen="mkdocs.yml",
@@ -74,17 +75,17 @@ def _del_sitio(catalogo: Catalogo) -> Iterator[Pagina]:
         resumen="Todas las páginas del micrositio, por sección.",
         actualizado=catalogo.actualizado,
     )
+    return [*paginas, mapa]
 
 
 def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
-    cuantas = len(grupo.indicadores)
     return Pagina(
         ruta=grupo.ruta,
         contenido=render_lista_cifras(grupo, catalogo),
         origen="data/taxonomia.yml",
         titulo=f"Cifras: {grupo.nombre}",
         nombre=grupo.nombre,
-        resumen=f"{cuantas} {'cifra' if cuantas == 1 else 'cifras'}. {grupo.definicion}",
+        resumen=f"{grupo.cuantas}. {grupo.definicion}",
         actualizado=grupo.actualizado,
         padre=CIFRAS,
         guiones=("lista.js",),
@@ -103,7 +104,7 @@ def _indicador(indicador: Indicador, catalogo: Catalogo) -> Iterator[Artefacto]:
         titulo=indicador.ficha.nombre,
         resumen=vista.frase,
         actualizado=indicador.ficha.actualizado,
-        padre=catalogo.grupos[f"tema-{indicador.ficha.tema}"].ruta,
+        padre=catalogo.tema_de(indicador).ruta,
         lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),
     )

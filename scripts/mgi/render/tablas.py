@@ -5,8 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from mgi.derive import alcance_de, medida_de, texto_fuente, texto_programado, texto_valor
+from mgi.formato import mayuscula
 from mgi.model import Fila, Indicador
-from mgi.render.entorno import dato, mayuscula, render_template
+from mgi.render.entorno import dato, render_template
 
 #: Shown where the source does not say what was programmed, and read aloud in words.
 _NO_DICE = Markup('<span aria-hidden="true">—</span><span class="oculto">no lo dice</span>')
@@ -34,19 +35,17 @@ def render_tabla(
     alcance = alcance_de(indicador, filas[-1])
     cabezas = ["Periodo"] * con_periodo + [dimensiones[n].nombre for n in vivas]
     con_programado = any(fila.programado is not None for fila in filas)
-    con_nota = any(fila.nota for fila in filas)
+    origen = "De dónde sale y notas" if any(fila.nota for fila in filas) else "De dónde sale"
     return render_template(
         "tabla.html",
-        columnas=len(cabezas) + 1 + con_programado + (con_fuente or con_nota),
-        origen="De dónde sale y notas" if con_nota else "De dónde sale",
+        columnas=len(cabezas) + 1 + con_programado + con_fuente,
+        origen=origen if con_fuente else "",
         identidad=identidad,
         titulo=titulo,
         medida=mayuscula(medida_de(indicador.unidad)),
         cabezas=cabezas,
         programado=f"Programado {alcance}".strip(),
         con_programado=con_programado,
-        con_fuente=con_fuente,
-        con_nota=con_nota,
         filas=[_fila(indicador, fila, vivas, con_periodo=con_periodo) for fila in filas],
     )
 
