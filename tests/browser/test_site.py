@@ -99,3 +99,23 @@ def test_a_page_asks_for_just_what_its_weight_counts(
     }
     icono = {"assets/favicon.svg"}  # asked for when the browser pleases
     assert vistos | icono == set(primera_visita(sitio, ruta))
+
+
+#: What a reader may set: text twice as large (WCAG 1.4.4) and the spacing of WCAG 1.4.12.
+LETRA = {
+    "doble": "html { font-size: 200% !important }",
+    "espaciada": "* { line-height: 1.5 !important; letter-spacing: .12em !important; "
+    "word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+}
+
+
+@pytest.mark.parametrize("letra", LETRA)
+def test_larger_or_wider_text_scrolls_no_page_sideways(pagina: Page, letra: str) -> None:
+    pagina.set_viewport_size({"width": 320, "height": 800})
+    anchas = []
+    for nombre, ruta in PLANTILLAS.items():
+        abrir(pagina, ruta)
+        pagina.add_style_tag(content=LETRA[letra])
+        if pagina.evaluate("document.documentElement.scrollWidth") > 320:
+            anchas.append(nombre)
+    assert anchas == []

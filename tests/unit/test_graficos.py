@@ -67,6 +67,21 @@ def test_the_text_of_bars_stays_inside_at_both_widths(ancho: str) -> None:
         assert inicio + largo <= ANCHOS[ancho] + 1
 
 
+@pytest.mark.parametrize("ancho", ANCHOS)
+@pytest.mark.parametrize(("valor", "programado"), [("27", "30"), ("317", "320"), ("30", "30")])
+def test_a_value_short_of_what_was_programmed_stands_before_its_mark(
+    valor: str, programado: str, ancho: str
+) -> None:
+    html = render_grafico(grafico("avance", valor, programado=programado), "g")
+    svg = html[html.index(f'class="{ancho}"') :].split("</svg>")[0]
+    meta = float(re.search(r'<path class="meta" d="M([\d.]+)', svg)[1])
+    x, ancla = re.search(
+        r'<text class="val[^"]*" x="([\d.]+)"[^>]*text-anchor="(\w+)"', svg
+    ).groups()
+    fin = float(x) + (len(valor) * 9.6 if ancla == "start" else 0)
+    assert fin <= meta or (float(x) >= meta + 8 and valor == programado)
+
+
 def test_long_labels_wrap_and_none_is_lost() -> None:
     etiqueta = "Fortalecimiento de la gestión institucional de los colegios oficiales de Bogotá"
     html = render_grafico(grafico("barras", "5", "6", etiqueta=etiqueta), "g")
