@@ -156,3 +156,14 @@ def tabla(html: str, identidad: str) -> list[dict[str, str]]:
 def vista(fila: dict[str, str], columna: str) -> str:
     """Text of the column whose title starts so; "" where the table has none."""
     return next((texto for titulo, texto in fila.items() if titulo.startswith(columna)), "")
+
+
+def ultimo_total(indicador: Path) -> list[dict[str, str]]:
+    """The total of the latest period, or nothing where the source prints none."""
+    propias = filas(indicador)
+    ultimo = propias[-1]["periodo"]
+    return [
+        fila
+        for fila in propias
+        if fila["periodo"] == ultimo and not any(fila[n] for n in dimensiones(indicador))
+    ]

@@ -69,6 +69,7 @@ function contar(cuantos, completos, pedido) {
   if (!cuantos) return "Nada encontrado para " + eco + ". Revise cómo está escrito o use otras palabras.";
   const dicho = cuantos + (cuantos === 1 ? " resultado" : " resultados") + " para " + eco + ".";
   if (completos === cuantos) return dicho;
+  if (!completos && cuantos === 1) return dicho + " No tiene todas las palabras.";
   if (!completos) return dicho + " Ninguno tiene todas las palabras; estos tienen algunas.";
   return dicho + " Primero, " + completos + " con todas las palabras.";
 }

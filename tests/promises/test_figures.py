@@ -30,6 +30,7 @@ from lectura import (
     orden,
     palabras,
     tabla,
+    ultimo_total,
     vista,
 )
 
@@ -103,17 +104,6 @@ def test_each_breakdown_holds_the_latest_rows_of_its_dimension(
             continue
         vistas = [tuple(fila.values())[:2] for fila in tabla(html, f"t--por-{nombre}")]
         assert [(etiqueta, leer(valor)) for etiqueta, valor in vistas] == esperadas
-
-
-def ultimo_total(indicador: Path) -> list[dict[str, str]]:
-    """The total of the latest period, or nothing where the source prints none."""
-    propias = filas(indicador)
-    ultimo = propias[-1]["periodo"]
-    return [
-        fila
-        for fila in propias
-        if fila["periodo"] == ultimo and not any(fila[n] for n in dimensiones(indicador))
-    ]
 
 
 @por_indicador

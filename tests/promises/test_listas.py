@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from conftest import RAIZ, construir, proyecto_construible
-from lectura import INDICADORES, Pagina, abrir, ficha, fuentes, palabras
+from lectura import INDICADORES, Pagina, abrir, ficha, filas, fuentes, palabras, ultimo_total
 from mgi.formato import fold
 
 
@@ -59,11 +59,19 @@ def test_each_figure_leads_to_those_beside_it_and_says_how_to_cite_it(sitio: Pat
             if f",{clave}," in serie and (f"{f['titulo']} ({f['entidad']}, {f['fecha']})" in cita)
         )
         assert fuente
-        assert cita.startswith(f"{' '.join(propia['nombre'].split())}, ")
+        assert cita.startswith(" ".join(propia["nombre"].split()))
         corte = pagina.textos("p", class_="m")
         if pagina.textos("p", class_="n"):
             assert pagina.textos("p", class_="n")[0].replace("\u00a0", " ").lower() in cita.lower()
             assert corte[0].partition(" · ")[0].lower() in cita.lower()
+        todas = filas(indicador)
+        citadas = ultimo_total(indicador) or todas
+        lugares = {fila["ubicacion"] for fila in citadas}
+        assert all(lugar in cita for lugar in lugares) or (
+            len(lugares) > 4 and "varias partes" in cita
+        )
+        assert palabras(citadas[0]["periodo"]) in cita
+        assert palabras(citadas[-1]["periodo"]) in cita
         assert f"https://mgi.educacionbogota.edu.co/cifras/{indicador.name}/" in cita
         assert f"actualizado el {palabras(propia['actualizado'])}." in cita
         suyas = {i.name for i in INDICADORES if ficha(i)["tema"] == propia["tema"]}
@@ -157,3 +165,8 @@ def test_the_404_page_has_the_search_and_stays_out_of_search_engines(sitio: Path
     html = (sitio / "404.html").read_text(encoding="utf-8")
     assert re.search(r'<form class="buscador"[^>]*action="/buscar/" method="get"', html)
     assert '<meta name="robots" content="noindex">' in html
+
+
+def test_the_cards_of_a_section_are_its_other_pages_in_the_order_of_the_menu(sitio: Path) -> None:
+    tarjetas = abrir(sitio, "modelo").split('<ul class="rejilla">')[-1].split("</ul>")[0]
+    assert re.findall(r'<a href="([^"]+)">', tarjetas) == ["niveles/", "historia/", "objetivos/"]

@@ -16,11 +16,33 @@ from mgi.read.yaml import Documento, Ruta
 #: A domain stands for itself and for all under it.
 _DOMINIOS = frozenset(
     {
-        *("1drv.ms", "box.com", "docs.google.com", "drive.google.com", "dropbox.com", "icloud.com"),
+        *(
+            "1drv.ms",
+            "onedrive.com",
+            "box.com",
+            "docs.google.com",
+            "drive.google.com",
+            "dropbox.com",
+            "icloud.com",
+        ),
         *("mega.nz", "onedrive.live.com", "sharepoint.com", "wetransfer.com"),
-        *("bit.ly", "cutt.ly", "forms.gle", "goo.gl", "is.gd", "lnkd.in", "n9.cl", "ow.ly"),
+        *(
+            "acortar.link",
+            "bit.ly",
+            "bitly.com",
+            "linktr.ee",
+            "wa.me",
+            "cutt.ly",
+            "forms.gle",
+            "forms.office.com",
+            "goo.gl",
+            "is.gd",
+            "lnkd.in",
+            "n9.cl",
+            "ow.ly",
+        ),
         *("rebrand.ly", "rb.gy", "shorturl.at", "t.co", "t.ly", "tinyurl.com", "url.gt"),
-        *("shinyapps.io", "sites.google.com"),
+        *("shinyapps.io", "sites.google.com", "github.io", "wixsite.com", "blogspot.com"),
     }
 )
 _URL = re.compile(r"https?://[^\s<>()\[\]\"']+", re.IGNORECASE)

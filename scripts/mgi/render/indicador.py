@@ -25,6 +25,8 @@ from mgi.render.tablas import render_tabla
 
 #: So many figures of the same tema are named beside one.
 RELACIONADAS = 5
+#: More places of a source than these are left to the table, which says each.
+LUGARES_CITADOS = 4
 
 
 def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
@@ -64,18 +66,27 @@ def render_lado(vista: Vista, catalogo: Catalogo, pesos: dict[str, str]) -> Mark
 
 
 def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
-    """Write how to cite the figure: what it is, its value and corte, its source, and this page."""
-    fila = indicador.ultimo or indicador.filas[-1]
-    fuente = catalogo.fuentes[fila.fuente]
-    valor = f": {valor_y_unidad(fila, indicador.unidad)}" if indicador.ultimo else ""
+    """Write how to cite the figure: what it is, when, its value, its sources, and this page.
+
+    Without a total it is all the rows that are cited, with every place that they come from.
+    """
+    filas = (indicador.ultimo,) if indicador.ultimo else indicador.filas
+    primero, ultimo = filas[0].corte, filas[-1].corte
+    cuando = ultimo.frase if primero == ultimo else f"{primero.etiqueta} a {ultimo.etiqueta}"
+    nombre = indicador.ficha.nombre
+    partes = [nombre if nombre.endswith(cuando) else f"{nombre}, {cuando}"]
+    if indicador.ultimo:
+        partes[0] += f": {valor_y_unidad(indicador.ultimo, indicador.unidad)}"
+    for clave in dict.fromkeys(fila.fuente for fila in filas):
+        fuente = catalogo.fuentes[clave]
+        lugares = list(dict.fromkeys(f.ubicacion for f in filas if f.fuente == clave))
+        donde = "; ".join(lugares) if len(lugares) <= LUGARES_CITADOS else "varias partes"
+        partes.append(f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {donde}")
     sitio = catalogo.entidad.conocido.get("micrositio")
-    direccion = f"{sitio.valor.rstrip('/') if sitio else ''}/{indicador.ruta}"
-    return (
-        f"{indicador.ficha.nombre}, {indicador.ultimo_corte.frase}{valor}. "
-        f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {fila.ubicacion}. "
-        f"Micrositio del Modelo de Gestión Institucional, {direccion}, "
-        f"actualizado el {dia_en_palabras(indicador.ficha.actualizado)}."
-    )
+    direccion = f", {sitio.valor.rstrip('/')}/{indicador.ruta}" if sitio else ""
+    fecha = dia_en_palabras(indicador.ficha.actualizado)
+    partes.append(f"Micrositio del Modelo de Gestión Institucional{direccion}")
+    return f"{'. '.join(partes)}, actualizado el {fecha}."
 
 
 def _desgloses(vista: Vista) -> list[dict[str, object]]:

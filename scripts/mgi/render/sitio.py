@@ -72,7 +72,7 @@ def _propias(catalogo: Catalogo) -> list[Pagina]:
         contenido=render_mapa(catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas]),
         origen="mkdocs.yml",
         titulo="Mapa del sitio",
-        resumen="Todas las páginas del micrositio, por sección.",
+        resumen="El camino a todas las páginas del micrositio, por sección.",
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
