@@ -7,7 +7,7 @@ MAQUINAS := CHROMIUM="$$(sh tests/navegador.sh)" && JAVA="$$(sh tests/java.sh)" 
 	export CHROMIUM JAVA
 # The script of the search, bundled from scripts/buscador/.
 BUSCADOR := scripts/buscador/publicado/buscar.js
-NPM := npm ci --ignore-scripts --no-audit --no-fund --loglevel error
+NPM := npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel error
 export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
