@@ -21,7 +21,7 @@ from pathlib import Path
 
 import yaml
 
-from conftest import BASE, RAIZ, construir, proyecto_construible
+from conftest import BASE, HOY, RAIZ, construir, proyecto_construible
 from mgi.check.prosa import anchors, check_prosa
 from mgi.derive import derive_vista, texto_fuente, texto_valor
 from mgi.line import load
@@ -249,7 +249,7 @@ def main() -> None:
         peor, trozo = pagina_hostil()
         print(f"revisar una página hostil de 200 kB: {peor:.2f} s la peor ({trozo!r})")
         grande = base / f"p{TAMANOS[-1]}"
-        material = material_simple(load(grande), base / "material")
+        material = material_simple(load(grande, HOY), base / "material")
         pares = [(medir(grande, base / "a"), medir(material, base / "b")) for _ in range(VUELTAS)]
         nuestro, suyo = (statistics.median(lado) for lado in zip(*pares, strict=True))
         razon = statistics.median(a / b for a, b in pares)

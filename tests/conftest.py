@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,11 @@ import yaml
 
 RAIZ = Path(__file__).resolve().parent.parent
 BASE = RAIZ / "tests" / "data" / "base"
+#: The day that every test is of, also for what it builds.
+HOY = date(2026, 12, 31)
+os.environ["SOURCE_DATE_EPOCH"] = str(
+    int(datetime(HOY.year, HOY.month, HOY.day, tzinfo=UTC).timestamp())
+)
 #: `make test-completo`: the long tests run whole instead of a seeded sample.
 COMPLETO = os.environ.get("MGI_COMPLETO") == "1"
 

@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from mgi.hoy import build_day
 from mgi.line import load, revise
-from mgi.problema import DatosInvalidos, informe, sugerencia
+from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 
 
@@ -31,9 +32,11 @@ def main(argumentos: list[str] | None = None) -> None:
 
 
 def _revisar(raiz: Path) -> int:
-    problemas = revise(raiz)
-    if problemas:
-        print(informe(problemas))
+    revision = revise(raiz, build_day(raiz))
+    if revision.avisos:
+        print(informe_avisos(revision.avisos))
+    if revision.problemas:
+        print(informe(revision.problemas))
         return 1
     print("Sin problemas: data/ y docs/ se pueden publicar.")
     return 0
@@ -41,7 +44,7 @@ def _revisar(raiz: Path) -> int:
 
 def _pendientes(raiz: Path) -> int:
     try:
-        entidad = load(raiz).entidad
+        entidad = load(raiz, build_day(raiz)).entidad
     except DatosInvalidos as error:
         print(error)
         return 1

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from mgi.artefacto import Artefacto
@@ -19,37 +20,38 @@ from mgi.render.sitio import render
 
 @dataclass(frozen=True)
 class Sitio:
-    """What a build adds to the hand-written pages, and the catalogue that they cite."""
+    """What a build adds to the hand-written pages, the catalogue they cite, and the warnings."""
 
     catalogo: Catalogo
     artefactos: tuple[Artefacto, ...]
+    avisos: tuple[Problema, ...] = ()
 
 
-def generate(raiz: Path) -> Sitio:
-    """Walk the whole line for the project at ``raiz``.
+def generate(raiz: Path, hoy: date) -> Sitio:
+    """Walk the whole line for the project at ``raiz``, as of the day ``hoy``.
 
-    Raises DatosInvalidos, with every problem, where the files have any.
+    Raises DatosInvalidos, with every problem, where the files have any that stops.
     """
-    catalogo = load(raiz)
-    return Sitio(catalogo, publish(render(catalogo)))
+    revision = revise(raiz, hoy)
+    catalogo = _model(revision)
+    return Sitio(catalogo, publish(render(catalogo)), tuple(revision.avisos))
 
 
-def load(raiz: Path) -> Catalogo:
+def load(raiz: Path, hoy: date) -> Catalogo:
     """Read, check and model. Raises DatosInvalidos."""
-    revision = _revise(raiz)
-    if revision.problemas:
-        raise DatosInvalidos(revision.problemas)
-    return model(revision)
+    return _model(revise(raiz, hoy))
 
 
-def revise(raiz: Path) -> list[Problema]:
-    """Return every problem of the files at ``raiz``, sorted."""
-    return _revise(raiz).problemas
-
-
-def _revise(raiz: Path) -> Revision:
+def revise(raiz: Path, hoy: date) -> Revision:
+    """Read and check the files at ``raiz``: ``problemas`` stop, ``avisos`` do not; both sorted."""
     with _without_collector():
-        return check(read(raiz))
+        return check(read(raiz), hoy)
+
+
+def _model(revision: Revision) -> Catalogo:
+    if revision.problemas:
+        raise DatosInvalidos(revision.problemas, revision.avisos)
+    return model(revision)
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import logging
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,9 @@ from mgi.artefacto import Descarga, Pagina
 from mgi.corte import dia_en_palabras
 from mgi.esquema.referencias import CLAVES_ENTIDAD
 from mgi.formato import fold
+from mgi.hoy import build_day, build_epoch
 from mgi.line import Sitio, generate
-from mgi.problema import DatosInvalidos
+from mgi.problema import DatosInvalidos, informe_avisos
 from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
@@ -59,11 +59,11 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         if not all((_BUSCADOR / nombre).is_file() for nombre in _DEL_BUSCADOR):
             raise Abort("Falta preparar el buscador del sitio: use `make build` o `make serve`.")
         self._count_warnings(config)
-        os.environ.setdefault("SOURCE_DATE_EPOCH", _commit_epoch(raiz))
         try:
-            self.sitio = generate(raiz)
+            self.sitio = generate(raiz, build_day(raiz))
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
+        self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
             f"{a.ruta}index.md": a for a in self.sitio.artefactos if isinstance(a, Pagina)
         }
@@ -71,6 +71,19 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         macros._variables = {}
         macros._env = self.entorno = PageEnvironment()
         return config
+
+    def _set_epoch(self, epoca: str) -> None:
+        """Tell MkDocs the moment of the build, which under `serve` is not that of the next one."""
+        self.epoca_dada = os.environ.get("SOURCE_DATE_EPOCH")
+        os.environ["SOURCE_DATE_EPOCH"] = epoca
+
+    def _restore_epoch(self) -> None:
+        if self.epoca_dada is None:
+            os.environ.pop("SOURCE_DATE_EPOCH", None)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave the environment as it was."""
+        self._restore_epoch()
 
     def _count_warnings(self, config: MkDocsConfig) -> None:
         """Keep warnings counted under ``--quiet``, which would hide them from strict mode."""
@@ -172,26 +185,15 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Say what was written, where, and how to look at it."""
+        self._restore_epoch()
         if self.avisos.get_counts():
             return  # strict mode ends the build after this
         destino = Path(config.site_dir)
         paginas = len(list(destino.rglob("*.html")))
         descargas = sum(isinstance(a, Descarga) for a in self.sitio.artefactos)
+        if self.sitio.avisos:
+            print(informe_avisos(self.sitio.avisos))
         print(
             f"Sitio listo: {paginas} páginas, {len(self.sitio.catalogo.indicadores)} indicadores "
             f"y {descargas} descargas en {os.path.relpath(destino)}/. Para verlo: make serve"
         )
-
-
-def _commit_epoch(raiz: Path) -> str:
-    """Return the date of the commit, so that the same commit gives the same bytes.
-
-    Outside a repository (or before its first commit) it is 1980-01-01, the same everywhere.
-    """
-    hecho = subprocess.run(  # noqa: S603 - no input from anyone
-        ["git", "-C", str(raiz), "log", "-1", "--format=%ct"],  # noqa: S607
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return hecho.stdout.strip() or "315532800"

@@ -36,19 +36,35 @@ class DatosInvalidos(Exception):  # noqa: N818 - it is no bug of ours
     Expected trouble, shown as a report and never as a traceback.
     """
 
-    def __init__(self, problemas: Iterable[Problema]) -> None:
+    def __init__(self, problemas: Iterable[Problema], avisos: Iterable[Problema] = ()) -> None:
         self.problemas = sorted(set(problemas))
-        super().__init__(informe(self.problemas))
+        self.avisos = sorted(set(avisos))
+        super().__init__("\n".join(filter(None, (informe_avisos(avisos), informe(problemas)))))
 
 
-def informe(problemas: list[Problema]) -> str:
-    """Return the whole report: one line a problem, then the count."""
-    archivos = len({problema.ruta for problema in problemas})
-    cuenta = (
-        f"{len(problemas)} {'problema' if len(problemas) == 1 else 'problemas'} en "
-        f"{archivos} {'archivo' if archivos == 1 else 'archivos'}. No se publicó nada."
+def informe(problemas: Iterable[Problema]) -> str:
+    """Return the report of what stops: one line a problem, then the count."""
+    lineas = sorted(set(problemas))
+    return "\n".join(
+        [*map(str, lineas), f"{_cuenta(lineas, 'problema')}. No se publicó nada."],
     )
-    return "\n".join([*map(str, problemas), cuenta])
+
+
+def informe_avisos(avisos: Iterable[Problema]) -> str:
+    """Return the report of what does not stop, with its count; "" where there is none."""
+    lineas = sorted(set(avisos))
+    if not lineas:
+        return ""
+    cuenta = f"{_cuenta(lineas, 'aviso')}. Revíselos: no impiden publicar."
+    return "\n".join([*(f"aviso: {linea}" for linea in lineas), cuenta])
+
+
+def _cuenta(lineas: list[Problema], nombre: str) -> str:
+    archivos = len({linea.ruta for linea in lineas})
+    return (
+        f"{len(lineas)} {nombre}{'s' * (len(lineas) != 1)} en "
+        f"{archivos} archivo{'s' * (archivos != 1)}"
+    )
 
 
 def sugerencia(escrito: str, validos: Iterable[str]) -> str:

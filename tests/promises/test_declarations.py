@@ -14,7 +14,7 @@ import pytest
 from frictionless import Resource, Schema, system
 from pydantic import BaseModel
 
-from conftest import RAIZ
+from conftest import HOY, RAIZ
 from mgi.cli import main
 from mgi.esquema import campo, ficha, pagina, partes, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
@@ -45,9 +45,9 @@ def test_the_reference_on_the_site_documents_every_field_column_macro_and_rule(
     dicho = html.unescape(
         (sitio / "acerca" / "referencia" / "index.html").read_text(encoding="utf-8")
     )
-    columnas = json.loads((RAIZ / "data/esquemas/serie.json").read_text(encoding="utf-8"))["fields"]
-    for columna in columnas:
-        assert columna["description"] in dicho
+    for esquema in (RAIZ / "data/esquemas").iterdir():
+        for columna in json.loads(esquema.read_text(encoding="utf-8"))["fields"]:
+            assert columna["description"] in dicho, esquema
     for modelo in MODELOS:
         for nombre, declarado in modelo.model_fields.items():
             assert f"<code>{nombre}</code>" in dicho, (modelo, nombre)
@@ -78,7 +78,7 @@ def test_pending_lists_what_is_missing_and_what_is_unconfirmed(
     with pytest.raises(SystemExit) as salida:
         main(["--raiz", str(RAIZ), "pendientes"])
     dicho = capsys.readouterr().out
-    entidad = load(RAIZ).entidad
+    entidad = load(RAIZ, HOY).entidad
     assert salida.value.code == 0
     for clave, dato in entidad.pendiente.items():
         assert f"{clave}: {dato.pendiente}" in dicho
@@ -108,13 +108,13 @@ def test_uv_and_its_build_backend_are_the_same_version() -> None:
 
 def test_the_menu_holds_only_the_five_sections_of_the_taxonomy() -> None:
     menu = (RAIZ / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:\n")[1].split("\nnot_")[0]
-    secciones = [t.nombre for t in load(RAIZ).taxonomia.secciones.values()]
+    secciones = [t.nombre for t in load(RAIZ, HOY).taxonomia.secciones.values()]
     assert re.findall(r"^  - ([^:]+):", menu, re.MULTILINE) == secciones
 
 
 def test_the_address_that_is_cited_is_the_one_that_is_built_for() -> None:
     ajustes = (RAIZ / "mkdocs.yml").read_text(encoding="utf-8")
-    sitio = load(RAIZ).entidad.conocido["micrositio"].valor
+    sitio = load(RAIZ, HOY).entidad.conocido["micrositio"].valor
     assert f"\nsite_url: {sitio}/\n" in ajustes
 
 

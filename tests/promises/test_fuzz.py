@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-from conftest import BASE, COMPLETO
+from conftest import BASE, COMPLETO, HOY
 from mgi.line import generate
 from mgi.problema import DatosInvalidos, Problema
 from mgi.render.marcas import Marcas
@@ -52,7 +52,7 @@ def mutar(contenido: bytes, azar: random.Random) -> bytes:
 def problemas_de(proyecto: Path) -> list[Problema]:
     """Walk the whole line; the problems that stopped it, none where it went through."""
     try:
-        catalogo = generate(proyecto).catalogo
+        catalogo = generate(proyecto, HOY).catalogo
     except DatosInvalidos as error:
         return error.problemas
     for pagina in catalogo.paginas.values():
@@ -92,10 +92,10 @@ def test_a_mutated_project_passes_or_is_reported_in_spanish(tanda: int, proyecto
 def test_a_file_of_nothing_much_is_reported(ruta: str, contenido: bytes, proyecto: Path) -> None:
     (proyecto / ruta).write_bytes(contenido)
     if contenido == b"{}" and ruta in ("data/entidad.yml", "data/glosario.yml"):
-        assert generate(proyecto)  # both may be empty
+        assert generate(proyecto, HOY)  # both may be empty
         return
     with pytest.raises(DatosInvalidos):
-        generate(proyecto)
+        generate(proyecto, HOY)
 
 
 @pytest.mark.parametrize("ruta", [ruta for ruta in ARCHIVOS if not ruta.startswith("docs")])
@@ -103,13 +103,13 @@ def test_a_folder_or_a_link_in_the_place_of_a_file_is_reported(ruta: str, proyec
     (proyecto / ruta).unlink()
     (proyecto / ruta).mkdir()
     with pytest.raises(DatosInvalidos, match="MGI-001"):
-        generate(proyecto)
+        generate(proyecto, HOY)
     (proyecto / ruta).rmdir()
     (proyecto / ruta).symlink_to("/etc/hostname")
     with pytest.raises(DatosInvalidos, match="MGI-0"):
-        generate(proyecto)
+        generate(proyecto, HOY)
 
 
 def test_a_project_without_data_is_reported(tmp_path: Path) -> None:
     with pytest.raises(DatosInvalidos):
-        generate(tmp_path)
+        generate(tmp_path, HOY)

@@ -9,7 +9,7 @@ from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError, TemplateError
 from markdown import markdown
 
-from conftest import construir, proyecto_construible
+from conftest import HOY, construir, proyecto_construible
 from mgi.line import load, revise
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment, ProsaSegura
@@ -53,7 +53,7 @@ ATAQUES = [
 def test_the_environment_of_pages_runs_no_known_escape(ataque: str, proyecto: Path) -> None:
     """The second lock: the checks refuse all of these before, see cases/codigo-en-la-pagina."""
     entorno = PageEnvironment()
-    entorno.use(Marcas(load(proyecto), ""))
+    entorno.use(Marcas(load(proyecto, HOY), ""))
     with pytest.raises((SecurityError, UndefinedError, TemplateError, TypeError)):
         entorno.from_string(ataque).render(config={"x": 1}, page=object(), navigation=[], files=[])
 
@@ -62,7 +62,7 @@ def test_the_environment_of_pages_runs_no_known_escape(ataque: str, proyecto: Pa
 def test_the_build_refuses_the_page_with_file_and_line(ataque: str, proyecto: Path) -> None:
     encabezado = "---\ntitulo: X\nresumen: X.\nactualizado: 2024-01-01\n---\n\nTexto.\n\n"
     (proyecto / "docs" / "x.md").write_text(encabezado + ataque + "\n", encoding="utf-8")
-    dichos = [str(problema) for problema in revise(proyecto)]
+    dichos = [str(problema) for problema in revise(proyecto, HOY).problemas]
     assert any(dicho.startswith("docs/x.md:9:") for dicho in dichos), dichos
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import HOY
 from mgi.derive import derive_grafico, derive_vista
 from mgi.line import load
 from mgi.model import Indicador
@@ -26,7 +27,7 @@ def indicador(proyecto: Path, filas: str, **ficha: str) -> Indicador:
         texto = "\n".join(lineas)
     (carpeta / "ficha.yml").write_text(texto, encoding="utf-8")
     (proyecto / "docs" / "index.md").unlink()
-    return load(proyecto).indicadores["visitas"]
+    return load(proyecto, HOY).indicadores["visitas"]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_lower_bound_is_said_and_never_compared(proyecto: Path) -> None:
     serie = proyecto / "data" / "indicadores" / "visitas" / "serie.csv"
     texto = serie.read_text(encoding="utf-8").replace("Cuadro 1,30,", "Cuadro 1,Más de 30,")
     serie.write_text(texto, encoding="utf-8")
-    hecho = load(proyecto).indicadores["visitas"]
+    hecho = load(proyecto, HOY).indicadores["visitas"]
     frase = derive_vista(hecho).frase
     assert frase.replace("\u00a0", " ") == (
         "Visitas a colegios: más de 30 visitas, en 2024. Lo programado es 40."
@@ -111,7 +112,7 @@ def test_crossed_dimensions_are_counted_and_drawn_once_without_their_subtotals(
     cabeza = CABEZA.replace("zona,", "zona,hora,")
     (carpeta / "serie.csv").write_text(cabeza + filas, encoding="utf-8")
     (proyecto / "docs" / "index.md").unlink()
-    hecho = load(proyecto).indicadores["visitas"]
+    hecho = load(proyecto, HOY).indicadores["visitas"]
     assert "trae 3 valores por zona y hora" in derive_vista(hecho).frase
     grafico = derive_grafico(hecho, hecho.filas)
     assert grafico is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -15,16 +16,21 @@ from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
 from mgi.problema import Problema
 from mgi.read import Crudo
+from mgi.reglas import REGLAS
 
 
 @dataclass
 class Revision:
     """The outcome of a check. The rest is whole only when ``problemas`` is empty.
 
+    ``avisos`` are the problems whose rule is a warning. ``hoy`` is the day of the check.
+
     ``encabezados`` and ``cuerpos`` are by path in docs/, the former in the order of the menu.
     """
 
     problemas: list[Problema]
+    avisos: list[Problema]
+    hoy: date
     fichas: dict[str, Ficha]
     marco: pd.DataFrame
     referencias: Referencias
@@ -32,7 +38,7 @@ class Revision:
     cuerpos: dict[str, str]
 
 
-def check(crudo: Crudo) -> Revision:
+def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
     fichas, de_fichas = check_fichas(crudo, referencias)
@@ -47,4 +53,14 @@ def check(crudo: Crudo) -> Revision:
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
-    return Revision(sorted(set(problemas)), fichas, marco, referencias, encabezados, cuerpos)
+    todos = sorted(set(problemas))
+    return Revision(
+        problemas=[p for p in todos if not REGLAS[p.regla].aviso],
+        avisos=[p for p in todos if REGLAS[p.regla].aviso],
+        hoy=hoy,
+        fichas=fichas,
+        marco=marco,
+        referencias=referencias,
+        encabezados=encabezados,
+        cuerpos=cuerpos,
+    )

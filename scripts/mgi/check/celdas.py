@@ -19,7 +19,7 @@ from mgi.check.formas import Forma
 from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte, proponer_corte
 from mgi.esquema.referencias import Unidad
-from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.numero import MILES_DUDOSO, MULTIPLOS, NUMERO_CSV, leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read.csv import Tabla
@@ -74,11 +74,12 @@ def spread(columna: Series, funcion: Callable[[str], object]) -> Series:
 
 def check_celdas(celdas: Celdas, esquema: EsquemaTabla, referencias: Referencias) -> None:
     """Run every rule over the cells. Problems: MGI-014 to 018, 020, 021, 025 and 027."""
-    _check_columnas(celdas, esquema)
-    _check_periodos(celdas)
+    for columna in esquema.fields:
+        check_columna(celdas, columna)
+    check_periodos(celdas)
     _check_textuales(celdas, referencias.unidades)
     _check_unidades(celdas, referencias.unidades)
-    _check_fuentes(celdas, referencias.conocidos["fuentes"])
+    check_fuentes(celdas, referencias.conocidos["fuentes"])
     _check_etiquetas(celdas)
     _check_repetidas(celdas)
 
@@ -87,20 +88,17 @@ def _falla(columna: Series, mala: Callable[[str], bool]) -> Series:
     return spread(columna, mala).astype(bool)
 
 
-def _check_columnas(celdas: Celdas, esquema: EsquemaTabla) -> None:
-    """Each cell against its column in the schema: required cells and numbers."""
-    for columna in esquema.fields:
-        nombre, valores = columna.name, celdas.marco[columna.name]
-        vacias = valores == ""
-        if columna.constraints.required:
-            celdas.report(
-                vacias, nombre, "MGI-025", lambda _: (_VACIA, "es obligatoria: escríbala")
-            )
-        if columna.type == "number":
-            malas = ~vacias & _falla(valores, _no_es_numero)
-            coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
-            celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
-            celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
+def check_columna(celdas: Celdas, columna: Columna) -> None:
+    """Hold that required cells have text and that numbers are numbers (MGI-014, 015 and 025)."""
+    nombre, valores = columna.name, celdas.marco[columna.name]
+    vacias = valores == ""
+    if columna.constraints.required:
+        celdas.report(vacias, nombre, "MGI-025", lambda _: (_VACIA, "es obligatoria: escríbala"))
+    if columna.type == "number":
+        malas = ~vacias & _falla(valores, _no_es_numero)
+        coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
+        celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
+        celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
 
 
 _VACIA = "está vacía"
@@ -131,18 +129,33 @@ def _no_numero(columna: str, fila: Series) -> Texto:
     return causa, f"escriba «{leido:f}»"
 
 
-def _check_periodos(celdas: Celdas) -> None:
-    periodos = celdas.marco["periodo"]
+def check_periodos(celdas: Celdas, columna: str = "periodo") -> None:
+    """Hold that a column has periods (MGI-016); empty cells are passed over."""
+    periodos = celdas.marco[columna]
     malos = (periodos != "") & _falla(periodos, lambda texto: leer_corte(texto) is None)
     celdas.report(
         malos,
-        "periodo",
+        columna,
         "MGI-016",
-        lambda fila: (
-            f"«{fila['periodo']}» no es un periodo",
-            proponer_corte(fila["periodo"]),
-        ),
+        lambda fila: (f"«{fila[columna]}» no es un periodo", proponer_corte(fila[columna])),
     )
+
+
+def check_fechas(celdas: Celdas, columna: str) -> None:
+    """Hold that a column has whole days (MGI-016); empty cells are passed over."""
+    fechas = celdas.marco[columna]
+    malas = (fechas != "") & _falla(fechas, _no_es_dia)
+    celdas.report(
+        malas,
+        columna,
+        "MGI-016",
+        lambda fila: (f"«{fila[columna]}» no es una fecha", "escríbala como AAAA-MM-DD"),
+    )
+
+
+def _no_es_dia(texto: str) -> bool:
+    corte = leer_corte(texto)
+    return corte is None or corte.clase != "dia"
 
 
 def _check_textuales(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
@@ -206,7 +219,8 @@ def _imposible(columna: str, unidad: Unidad, fila: Series) -> Texto:
     return causa, "revise el valor o la unidad de la ficha"
 
 
-def _check_fuentes(celdas: Celdas, ids: set[str] | None) -> None:
+def check_fuentes(celdas: Celdas, ids: set[str] | None) -> None:
+    """Hold that each source is known (MGI-018); ``ids`` is None where that cannot be told."""
     if ids is None:
         return
     fuentes = celdas.marco["fuente"]

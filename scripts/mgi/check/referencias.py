@@ -40,9 +40,14 @@ class Referencias:
     glosario: dict[str, Entrada] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
-    serie: EsquemaTabla | None = None
+    esquemas: dict[str, EsquemaTabla] = field(default_factory=dict)
     conocidos: dict[str, set[str] | None] = field(default_factory=dict)
     problemas: list[Problema] = field(default_factory=list)
+
+    @property
+    def serie(self) -> EsquemaTabla | None:
+        """The schema of every series; None where it is damaged."""
+        return self.esquemas.get("serie")
 
 
 def check_referencias(crudo: Crudo) -> Referencias:
@@ -67,7 +72,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
         terminos = crudo.compartidos["taxonomia"].parte((grupo,))
         hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else None
     _check_fuentes_citadas(crudo, hechas)
-    hechas.serie = _check_esquema(crudo.esquemas["serie"], hechas)
+    for nombre, documento in crudo.esquemas.items():
+        esquema = _check_esquema(documento, COLUMNAS[nombre], hechas)
+        if esquema is not None:
+            hechas.esquemas[nombre] = esquema
     return hechas
 
 
@@ -161,7 +169,9 @@ def _check_fuentes_citadas(crudo: Crudo, hechas: Referencias) -> None:
                 )
 
 
-def _check_esquema(documento: Documento, hechas: Referencias) -> EsquemaTabla | None:
+def _check_esquema(
+    documento: Documento, columnas: tuple[str, ...], hechas: Referencias
+) -> EsquemaTabla | None:
     """Check a descriptor; whatever is wrong with it is MGI-028 (it is not an everyday file)."""
     if documento.problemas:
         return None
@@ -169,8 +179,8 @@ def _check_esquema(documento: Documento, hechas: Referencias) -> EsquemaTabla | 
     hechas.problemas += [
         Problema(p.ruta, p.linea, p.columna, "MGI-028", p.causa, p.remedio) for p in problemas
     ]
-    if esquema is not None and esquema.nombres != COLUMNAS:
-        causa = f"las columnas no son las que el sitio lee: {', '.join(COLUMNAS)}"
+    if esquema is not None and esquema.nombres != columnas:
+        causa = f"las columnas no son las que el sitio lee: {', '.join(columnas)}"
         hechas.problemas.append(
             documento.problema(("fields",), "MGI-028", causa, "déjelas así y en ese orden")
         )

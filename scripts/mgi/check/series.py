@@ -7,8 +7,9 @@ import pandas as pd
 from mgi.check.celdas import UNION, Celdas, check_celdas, spread
 from mgi.check.formas import Forma, read_forma
 from mgi.check.referencias import Referencias
+from mgi.check.tablas import check_columnas
 from mgi.esquema.tabla import EsquemaTabla
-from mgi.problema import Problema, sugerencia
+from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.csv import Tabla
 
@@ -30,7 +31,7 @@ def check_series(crudo: Crudo, referencias: Referencias) -> tuple[pd.DataFrame, 
         if not tabla.columnas and tabla.problemas:
             continue
         forma = read_forma(crudo.fichas.get(codigo), tabla, esquema.nombres)
-        propios = _check_columnas(tabla, esquema, forma)
+        propios = check_columnas(tabla, esquema, forma.dimensiones)
         problemas += propios
         if not propios:
             tablas[codigo], formas[codigo] = tabla, forma
@@ -40,50 +41,6 @@ def check_series(crudo: Crudo, referencias: Referencias) -> tuple[pd.DataFrame, 
         check_celdas(celdas, esquema, referencias)
         problemas += celdas.problemas
     return marco, problemas
-
-
-def _check_columnas(tabla: Tabla, esquema: EsquemaTabla, forma: Forma) -> list[Problema]:
-    if not tabla.columnas or (not tabla.filas and not tabla.problemas):
-        return [
-            Problema(
-                tabla.ruta,
-                0,
-                0,
-                "MGI-010",
-                "la serie no tiene ninguna fila",
-                "agregue una fila al menos bajo la línea de columnas",
-            )
-        ]
-    if not set(esquema.nombres) & set(tabla.columnas):
-        causa = "la primera línea no es la de las columnas"
-        remedio = f"bórrela, o escriba {','.join(esquema.nombres)}"
-        return [Problema(tabla.ruta, 1, 1, "MGI-012", causa, remedio)]
-    primera, *resto = esquema.nombres
-    esperadas = [primera, *forma.dimensiones, *resto]
-    problemas = [
-        Problema(
-            tabla.ruta,
-            1,
-            1,
-            "MGI-012",
-            f"falta la columna «{columna}»",
-            f"agréguela a la primera línea: {','.join(esperadas)}",
-        )
-        for columna in esperadas
-        if columna not in tabla.columnas
-    ]
-    for posicion, columna in enumerate(tabla.columnas):
-        if columna and columna in tabla.columnas[:posicion]:
-            causa, remedio = f"la columna «{columna}» está repetida", "deje una sola"
-        elif not columna:
-            causa, remedio = "hay una columna sin nombre", "bórrela entera, con sus comas"
-        elif columna not in esperadas:
-            causa = f"la columna «{columna}» no existe ni es una dimensión de la ficha"
-            remedio = sugerencia(columna, esperadas)
-        else:
-            continue
-        problemas.append(Problema(tabla.ruta, 1, posicion + 1, "MGI-013", causa, remedio))
-    return problemas
 
 
 def _frame(

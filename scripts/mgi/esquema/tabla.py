@@ -1,7 +1,7 @@
 """The Table Schema descriptors of data/esquemas/: what each column of a CSV holds.
 
-Source: Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/), with two
-properties of our own, ``bien`` and ``mal``, for the editors' reference.
+Source: Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/), with
+properties of our own: ``bien`` and ``mal``, for the editors' reference, and ``formato``.
 """
 
 from __future__ import annotations
@@ -12,9 +12,18 @@ from pydantic import Field
 
 from mgi.esquema.campo import Esquema, Texto, en
 
-#: The columns of a series that the site reads by name, in the order in which it writes them.
-COLUMNAS = ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota")
+#: The columns that the site reads by name in each kind of table, in the order it writes them.
+COLUMNAS = {
+    "serie": ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota"),
+    "revisiones": ("periodo", "anterior", "nuevo", "fecha", "motivo"),
+    "hitos": ("fecha", "titulo", "texto", "fuente", "ubicacion", "textual", "nota"),
+    "omitidos": ("fuente", "ubicacion", "textual", "que", "motivo"),
+    "localidades": ("codigo", "nombre", "variantes", "fila", "columna"),
+    "dile": ("localidad", "dile", "confirmado", "fuente", "ubicacion"),
+}
 _TIPOS = {"string": "texto", "number": "número"}
+#: What a text is besides: a period or date as ``corte.leer_corte`` reads it, a whole day.
+_FORMATOS = {"periodo": "periodo", "fecha": "fecha"}
 
 
 class Restricciones(Esquema):
@@ -33,6 +42,7 @@ class Columna(Esquema):
     constraints: Restricciones = Restricciones()
     bien: Texto
     mal: Texto
+    formato: Annotated[str, en(_FORMATOS)] | None = None
 
 
 class EsquemaTabla(Esquema):

@@ -96,7 +96,7 @@ class Catalogo:
     taxonomia: Taxonomia
     entidad: Entidad
     paginas: Mapping[str, Escrita]
-    serie: EsquemaTabla
+    esquemas: Mapping[str, EsquemaTabla]
 
     @cached_property
     def ruta_fuentes(self) -> str | None:

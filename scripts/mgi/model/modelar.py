@@ -19,7 +19,6 @@ def model(revision: Revision) -> Catalogo:
     referencias = revision.referencias
     assert not revision.problemas
     assert referencias.taxonomia is not None
-    assert referencias.serie is not None
     filas = _filas(revision)
     indicadores = {
         codigo: Indicador(
@@ -45,7 +44,7 @@ def model(revision: Revision) -> Catalogo:
             uri: Escrita(uri, encabezado, revision.cuerpos[uri])
             for uri, encabezado in revision.encabezados.items()
         },
-        serie=referencias.serie,
+        esquemas=referencias.esquemas,
     )
 
 

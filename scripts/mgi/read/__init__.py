@@ -13,10 +13,19 @@ from mgi.read.texto import read_text
 from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
 COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
+#: Small tables that a project may have, data/<name>.csv, each with its schema.
+TABLAS = ("hitos", "omitidos", "localidades", "dile")
+#: The schemas of data/esquemas/: that of every series, and that of each table there is.
+ESQUEMAS = ("serie", "revisiones", *TABLAS)
 #: What docs/ may hold beside pages: files that a browser shows and never runs.
 ADJUNTOS = frozenset({".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
-_INDICADOR = {"ficha.yml", "serie.csv"}
-_DATOS = {*(f"{nombre}.yml" for nombre in COMPARTIDOS), "esquemas", "indicadores"}
+_INDICADOR = {"ficha.yml", "revisiones.csv", "serie.csv"}
+_DATOS = {
+    *(f"{nombre}.yml" for nombre in COMPARTIDOS),
+    *(f"{nombre}.csv" for nombre in TABLAS),
+    "esquemas",
+    "indicadores",
+}
 _NOMBRE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 #: The most that a page may weigh, in megabytes.
 _MEGAS_PAGINA = 0.2
@@ -35,12 +44,18 @@ class PaginaCruda:
 
 @dataclass
 class Crudo:
-    """All that was read, unchecked, and what could not be read."""
+    """All that was read, unchecked, and what could not be read.
+
+    ``tablas`` are the series and ``revisiones`` their changes, by código; ``sueltas``, the small
+    tables of data/ by name.
+    """
 
     compartidos: dict[str, Documento] = field(default_factory=dict)
     esquemas: dict[str, Documento] = field(default_factory=dict)
     fichas: dict[str, Documento] = field(default_factory=dict)
     tablas: dict[str, Tabla] = field(default_factory=dict)
+    revisiones: dict[str, Tabla] = field(default_factory=dict)
+    sueltas: dict[str, Tabla] = field(default_factory=dict)
     paginas: list[PaginaCruda] = field(default_factory=list)
     adjuntos: set[str] = field(default_factory=set)
     configuracion: Documento | None = None
@@ -52,15 +67,19 @@ def read(raiz: Path) -> Crudo:
     crudo = Crudo()
     for nombre in COMPARTIDOS:
         crudo.compartidos[nombre] = read_yaml(raiz / "data" / f"{nombre}.yml", f"data/{nombre}.yml")
-    ruta_serie = "data/esquemas/serie.json"
-    crudo.esquemas["serie"] = read_yaml(raiz / ruta_serie, ruta_serie)
-    for carpeta, esperados in (("data", _DATOS), ("data/esquemas", {"serie.json"})):
+    for nombre in TABLAS:
+        if (raiz / "data" / f"{nombre}.csv").exists():
+            ruta = f"data/{nombre}.csv"
+            crudo.sueltas[nombre] = read_csv(raiz / ruta, ruta)
+    propios = {f"{nombre}.json" for nombre in ESQUEMAS}
+    for carpeta, esperados in (("data", _DATOS), ("data/esquemas", propios)):
         crudo.problemas += [
             _ajeno(f"{carpeta}/{_legible(entrada.name)}", "cámbiele el nombre, muévalo o quítelo")
             for entrada in _entradas(raiz / carpeta)
             if entrada.name not in esperados
         ]
     _read_indicadores(raiz, crudo)
+    _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)
     if (raiz / "mkdocs.yml").exists():
         crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml")
@@ -68,9 +87,18 @@ def read(raiz: Path) -> Crudo:
         crudo.problemas += documento.problemas
     for ficha in crudo.fichas.values():
         crudo.problemas += ficha.problemas
-    for tabla in crudo.tablas.values():
+    for tabla in (*crudo.tablas.values(), *crudo.revisiones.values(), *crudo.sueltas.values()):
         crudo.problemas += tabla.problemas
     return crudo
+
+
+def _read_esquemas(raiz: Path, crudo: Crudo) -> None:
+    """Read the schema of the series, and that of each other table that the project has."""
+    hacen_falta = {"serie", *crudo.sueltas, *(["revisiones"] if crudo.revisiones else [])}
+    for nombre in ESQUEMAS:
+        ruta = f"data/esquemas/{nombre}.json"
+        if nombre in hacen_falta or (raiz / ruta).exists():
+            crudo.esquemas[nombre] = read_yaml(raiz / ruta, ruta)
 
 
 def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
@@ -82,12 +110,17 @@ def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
             continue
         nombres = {archivo.name for archivo in _entradas(Path(entrada.path))}
         crudo.problemas += [
-            _ajeno(f"{ruta}/{_legible(nombre)}", "aquí van solo ficha.yml y serie.csv")
+            _ajeno(
+                f"{ruta}/{_legible(nombre)}", "aquí van solo ficha.yml, serie.csv y revisiones.csv"
+            )
             for nombre in sorted(nombres - _INDICADOR)
         ]
         crudo.fichas[codigo] = read_yaml(Path(entrada.path, "ficha.yml"), f"{ruta}/ficha.yml")
         if "serie.csv" in nombres:
             crudo.tablas[codigo] = read_csv(Path(entrada.path, "serie.csv"), f"{ruta}/serie.csv")
+        if "revisiones.csv" in nombres:
+            archivo = Path(entrada.path, "revisiones.csv")
+            crudo.revisiones[codigo] = read_csv(archivo, f"{ruta}/revisiones.csv")
 
 
 def _read_paginas(raiz: Path, crudo: Crudo) -> None:

@@ -18,7 +18,7 @@ def render_csv(indicador: Indicador) -> str:
     salida = io.StringIO(newline="")
     escritor = csv.writer(salida, lineterminator="\n")
     dimensiones = list(indicador.ficha.dimensiones)
-    primera, *resto = COLUMNAS
+    primera, *resto = COLUMNAS["serie"]
     escritor.writerow([primera, *dimensiones, *resto])
     for fila in indicador.filas:
         escritor.writerow(

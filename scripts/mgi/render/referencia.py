@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from mgi.esquema import ficha, pagina, partes, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
-from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
 from mgi.render.entorno import render_template
 
@@ -33,33 +34,40 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
 )
 
 
-def render_referencia(serie: EsquemaTabla) -> Markup:
+def render_referencia(esquemas: Mapping[str, EsquemaTabla]) -> Markup:
     """Render the reference: every file and field, every column, every macro, every rule."""
     archivos = [
         {"id": clave, "titulo": titulo, "campos": list(map(_campo, modelo.model_fields.items()))}
         for clave, titulo, modelo in _ARCHIVOS
     ]
-    columnas = [
-        {
-            "nombre": columna.name,
-            "titulo": columna.title,
-            "ayuda": columna.description,
-            "obligatorio": columna.constraints.required,
-            "bien": columna.bien,
-            "mal": columna.mal,
-        }
-        for columna in serie.fields
+    tablas = [
+        {"id": nombre, "titulo": _ruta(nombre), "campos": list(map(_columna, esquema.fields))}
+        for nombre, esquema in esquemas.items()
     ]
-    archivos.insert(
-        1,
-        {"id": "serie", "titulo": "data/indicadores/<codigo>/serie.csv", "campos": columnas},
-    )
+    archivos[1:1] = tablas
     return render_template(
         "referencia.html",
         archivos=archivos,
         instrucciones=INSTRUCCIONES.values(),
         reglas=REGLAS.values(),
     )
+
+
+def _ruta(tabla: str) -> str:
+    """Return where a kind of table is."""
+    de_indicador = tabla in ("serie", "revisiones")
+    return f"data/{'indicadores/<codigo>/' if de_indicador else ''}{tabla}.csv"
+
+
+def _columna(columna: Columna) -> dict[str, Any]:
+    return {
+        "nombre": columna.name,
+        "titulo": columna.title,
+        "ayuda": columna.description,
+        "obligatorio": columna.constraints.required,
+        "bien": columna.bien,
+        "mal": columna.mal,
+    }
 
 
 def _campo(par: tuple[str, FieldInfo]) -> dict[str, Any]:

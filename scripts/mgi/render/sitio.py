@@ -60,7 +60,7 @@ def _propias(catalogo: Catalogo) -> list[Pagina]:
         ),
         Pagina(
             ruta=REFERENCIA,
-            contenido=render_referencia(catalogo.serie),
+            contenido=render_referencia(catalogo.esquemas),
             origen="scripts/mgi/reglas/paginas.py",
             titulo="Referencia para quien edita",
             resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
