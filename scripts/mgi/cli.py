@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
+from mgi.historia import SinBase, find_base, read_published
 from mgi.hoy import build_day
-from mgi.line import load, revise
+from mgi.line import compare, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 
@@ -21,11 +23,20 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
+    comparar = verbos.add_parser("comparar", help="compara las series con lo ya publicado")
+    comparar.add_argument(
+        "--contra",
+        metavar="COMMIT",
+        default=os.environ.get("MGI_BASE", ""),
+        help="con qué versión (por defecto, la variable MGI_BASE o la última publicada)",
+    )
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
     explicar.add_argument("codigo", metavar="MGI-014")
     pedido = analizador.parse_args(argumentos)
     if pedido.verbo == "revisar":
         sys.exit(_revisar(pedido.raiz))
+    if pedido.verbo == "comparar":
+        sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
@@ -39,6 +50,29 @@ def _revisar(raiz: Path) -> int:
         print(informe(revision.problemas))
         return 1
     print("Sin problemas: data/ y docs/ se pueden publicar.")
+    return 0
+
+
+def _comparar(raiz: Path, contra: str) -> int:
+    try:
+        base = find_base(raiz, contra)
+        hecha = compare(raiz, build_day(raiz), read_published(raiz, base))
+    except SinBase as falta:
+        print(falta)
+        return 1 if falta.grave else 0
+    except DatosInvalidos as error:
+        print(error)
+        return 1
+    for ruta in hecha.ilegibles:
+        print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
+    if hecha.problemas:
+        print(informe(hecha.problemas))
+        for ruta, lineas in hecha.lineas.items():
+            print(f"\nPara {ruta}, con el motivo de cada una:")
+            print("\n".join(lineas))
+        return 1
+    print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
+    print(f"Se comparó con {base.nombre}.")
     return 0
 
 

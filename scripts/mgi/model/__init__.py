@@ -3,5 +3,16 @@
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.indicador import Fila, Indicador
 from mgi.model.modelar import model
+from mgi.model.revision import ValorRevisado
 
-__all__ = ["Cambio", "Catalogo", "Entidad", "Escrita", "Fila", "Grupo", "Indicador", "model"]
+__all__ = [
+    "Cambio",
+    "Catalogo",
+    "Entidad",
+    "Escrita",
+    "Fila",
+    "Grupo",
+    "Indicador",
+    "ValorRevisado",
+    "model",
+]

@@ -13,6 +13,7 @@ from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.model.indicador import Indicador
+from mgi.model.revision import ValorRevisado
 from mgi.rutas import ruta_de, ruta_grupo
 
 
@@ -45,7 +46,7 @@ class Grupo:
     @property
     def actualizado(self) -> date:
         """When one of its indicators last changed."""
-        return max(indicador.ficha.actualizado for indicador in self.indicadores)
+        return max(indicador.actualizado for indicador in self.indicadores)
 
 
 @dataclass(frozen=True)
@@ -181,7 +182,14 @@ class Catalogo:
             fuente for i in self.indicadores.values() for fuente in {f.fuente for f in i.filas}
         )
 
+    @cached_property
+    def revisiones(self) -> tuple[tuple[Indicador, ValorRevisado], ...]:
+        """Every revision with its indicator, newest first."""
+        todas = [(i, revisado) for i in self.indicadores.values() for revisado in i.revisiones]
+        return tuple(sorted(todas, key=lambda par: par[1].fecha, reverse=True))
+
     @property
     def actualizado(self) -> date | None:
         """When anything of the site last changed; None for a site without pages."""
-        return self.cambios[0].fecha if self.cambios else None
+        fechas = [c.fecha for c in self.cambios[:1]] + [r.fecha for _, r in self.revisiones[:1]]
+        return max(fechas, default=None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from mgi.corte import Corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.referencias import Fuente, Unidad
+from mgi.model.revision import ValorRevisado
 from mgi.rutas import CIFRAS
 
 
@@ -39,13 +41,22 @@ class Fila:
 
 @dataclass(frozen=True)
 class Indicador:
-    """An indicator. ``filas`` by period, then in the order of the file."""
+    """An indicator. ``filas`` by period, then in the order of the file.
+
+    ``revisiones``, newest first.
+    """
 
     codigo: str
     ficha: Ficha
     unidad: Unidad
     filas: tuple[Fila, ...]
     fuentes: Mapping[str, Fuente]
+    revisiones: tuple[ValorRevisado, ...] = ()
+
+    @property
+    def actualizado(self) -> date:
+        """When it last changed: its ficha says it, or a later revision."""
+        return max([self.ficha.actualizado, *(r.fecha for r in self.revisiones[:1])])
 
     @property
     def ruta(self) -> str:

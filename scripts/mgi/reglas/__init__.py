@@ -9,11 +9,12 @@ from __future__ import annotations
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.regla import Regla
+from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
 
 __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
-    for regla in sorted((*ARCHIVOS, *SERIES, *PAGINAS), key=lambda regla: regla.codigo)
+    for regla in sorted((*ARCHIVOS, *SERIES, *PAGINAS, *REVISIONES), key=lambda regla: regla.codigo)
 }

@@ -1,0 +1,198 @@
+"""The series against what was published of them: nothing changes or goes without its revision."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from mgi.check.publicados import COMPARADAS, FilaPublicada, Llave, Paso, Publicado, read_publicado
+from mgi.check.revisiones import LineaRevision
+from mgi.esquema.ficha import Ficha
+from mgi.numero import es_numero
+from mgi.problema import Problema
+from mgi.read import Crudo
+from mgi.read.csv import Tabla
+
+_PROPIAS = ("anterior", "nuevo", "fecha", "motivo")
+
+
+@dataclass
+class Comparacion:
+    """What changed without its revision.
+
+    ``lineas`` are those to add, by path of revisiones.csv; the first is that of the columns where
+    the file is not there or lacks one. ``ilegibles`` are the published series that could not be
+    read, by path.
+    """
+
+    problemas: list[Problema] = field(default_factory=list)
+    lineas: dict[str, list[str]] = field(default_factory=dict)
+    ilegibles: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Cambio:
+    """A published number that is another now, and has no revision. ``ahora`` is its row's line."""
+
+    llave: Llave
+    columna: str
+    era: Decimal
+    es: Decimal | None
+    antes: int
+    ahora: int | None
+
+
+def compare(
+    publicados: Mapping[str, str],
+    crudo: Crudo,
+    fichas: Mapping[str, Ficha],
+    revisiones: Iterable[LineaRevision],
+    hoy: date,
+) -> Comparacion:
+    """Compare a clean check with the published files, text by path, of what has changed since.
+
+    An indicator that is not in ``publicados`` was not published, or is as it was. Problems:
+    MGI-063.
+    """
+    hecha = Comparacion()
+    pasos: dict[str, dict[tuple[Llave, str], list[Paso]]] = {}
+    for linea in revisiones:
+        celda = ((linea.periodo, frozenset(linea.celdas)), linea.columna)
+        if linea.anterior != linea.nuevo:
+            suyos = pasos.setdefault(linea.codigo, {}).setdefault(celda, [])
+            suyos.append((linea.anterior, linea.nuevo))
+    for codigo in sorted({ruta.split("/")[2] for ruta in publicados}):
+        ruta = f"data/indicadores/{codigo}"
+        archivos = (f"{ruta}/{nombre}" for nombre in ("ficha.yml", "serie.csv", "revisiones.csv"))
+        publicado = read_publicado(*(publicados.get(archivo, "") for archivo in archivos))
+        ficha = fichas.get(codigo)
+        if publicado.estado == "borrador":
+            continue
+        if ficha is None or ficha.publicacion.estado == "borrador":
+            hecha.problemas.append(_quitado(ruta, ficha))
+        elif publicado.filas is None:
+            hecha.ilegibles.append(f"{ruta}/serie.csv")
+        else:
+            nuevos = pasos.get(codigo, {})
+            hecha.problemas += _borradas(ruta, publicado, nuevos)
+            serie = crudo.tablas[codigo]
+            cambios = list(_changes(publicado, _rows(serie, ficha), nuevos))
+            if cambios:
+                _report(hecha, cambios, serie, crudo.revisiones.get(codigo), ficha, hoy)
+    return hecha
+
+
+def _rows(serie: Tabla, ficha: Ficha) -> dict[Llave, FilaPublicada]:
+    """Return the rows of a series as it is now."""
+    donde = {nombre: n for n, nombre in enumerate(serie.columnas)}
+    filas = {}
+    for linea, celdas in zip(serie.lineas, serie.filas, strict=True):
+        llenas = ((n, celdas[donde[n]].strip()) for n in ficha.dimensiones)
+        llave = (celdas[donde["periodo"]].strip(), frozenset(par for par in llenas if par[1]))
+        escritos = {columna: celdas[donde[columna]].strip() for columna in COMPARADAS}
+        numeros = {c: Decimal(celda) if es_numero(celda) else None for c, celda in escritos.items()}
+        filas[llave] = FilaPublicada(numeros, linea)
+    return filas
+
+
+def _changes(
+    publicado: Publicado,
+    ahora: Mapping[Llave, FilaPublicada],
+    pasos: Mapping[tuple[Llave, str], list[Paso]],
+) -> Iterator[_Cambio]:
+    """Yield what changed and has no line, after those already published, from it to what it is.
+
+    Of a row that went, one of its numbers tells it: the first.
+    """
+    assert publicado.filas is not None
+    for llave, antes in publicado.filas.items():
+        fila = ahora.get(llave)
+        dichos = [columna for columna in COMPARADAS if antes.numeros[columna] is not None]
+        for columna in dichos if fila else dichos[:1]:
+            era, es = antes.numeros[columna], fila.numeros[columna] if fila else None
+            celda = (llave, columna)
+            nuevos = pasos.get(celda, [])[len(publicado.pasos.get(celda, [])) :]
+            contado = nuevos and nuevos[0][0] == era and nuevos[-1][1] == es
+            if era is not None and era != es and not contado:
+                yield _Cambio(llave, columna, era, es, antes.linea, fila.linea if fila else None)
+
+
+def _report(
+    hecha: Comparacion,
+    cambios: list[_Cambio],
+    serie: Tabla,
+    revisiones: Tabla | None,
+    ficha: Ficha,
+    hoy: date,
+) -> None:
+    """Note the changes of an indicator, each with the line that it needs."""
+    ruta = serie.ruta.replace("serie.csv", "revisiones.csv")
+    escritas = revisiones.columnas if revisiones else []
+    columnas = escritas or ["periodo", *ficha.dimensiones, *_PROPIAS]
+    usadas = {nombre for cambio in cambios for nombre, _ in cambio.llave[1]}
+    if any(cambio.columna != "valor" for cambio in cambios):
+        usadas.add("columna")
+    columnas = [*columnas, *sorted(usadas - set(columnas))]
+    hecha.lineas[ruta] = [] if columnas == escritas else [",".join(columnas)]
+    for cambio in cambios:
+        linea = _line(cambio, columnas, hoy)
+        hecha.lineas[ruta].append(linea)
+        remedio = f"agregue a revisiones.csv la línea «{linea}» con su motivo"
+        if cambio.ahora is None:
+            periodo, celdas = cambio.llave
+            fila = "".join([periodo, *(f", {n} «{celda}»" for n, celda in sorted(celdas))])
+            causa = (
+                f"la fila {fila} se publicó con {cambio.columna} {cambio.era:f} y ya no está; con "
+                "otro periodo, etiqueta o dimensión es otra fila"
+            )
+            problema = Problema(serie.ruta, 0, 0, "MGI-063", causa, remedio)
+        else:
+            es = "está vacío" if cambio.es is None else f"es {cambio.es:f}"
+            causa = f"columna «{cambio.columna}»: se publicó {cambio.era:f} y ahora {es}"
+            donde = serie.columnas.index(cambio.columna) + 1
+            problema = Problema(serie.ruta, cambio.ahora, donde, "MGI-063", causa, remedio)
+        hecha.problemas.append(problema)
+
+
+def _line(cambio: _Cambio, columnas: list[str], hoy: date) -> str:
+    """Write the line that tells a change, without its reason, which only the editor knows."""
+    celdas = dict(cambio.llave[1]) | {
+        "periodo": cambio.llave[0],
+        "anterior": f"{cambio.era:f}",
+        "nuevo": "" if cambio.es is None else f"{cambio.es:f}",
+        "fecha": hoy.isoformat(),
+        "columna": "" if cambio.columna == "valor" else cambio.columna,
+    }
+    salida = io.StringIO(newline="")
+    csv.writer(salida, lineterminator="").writerow(celdas.get(nombre, "") for nombre in columnas)
+    return salida.getvalue()
+
+
+def _quitado(ruta: str, ficha: Ficha | None) -> Problema:
+    """Explain an indicator that is published no more."""
+    if ficha is not None:
+        causa = "el indicador está publicado y no puede volver a ser un borrador"
+        remedio = "para quitarlo escriba «publicacion: {estado: retirado, motivo: …}»"
+        return Problema(f"{ruta}/ficha.yml", 0, 0, "MGI-063", causa, remedio)
+    causa = "el indicador está publicado y su carpeta ya no está con ese nombre"
+    remedio = (
+        "devuélvala: el código es la dirección de la página; para quitarlo, escriba en su ficha "
+        "«publicacion: {estado: retirado, motivo: …}»"
+    )
+    return Problema(ruta, 0, 0, "MGI-063", causa, remedio)
+
+
+def _borradas(
+    ruta: str, publicado: Publicado, ahora: Mapping[tuple[Llave, str], list[Paso]]
+) -> Iterator[Problema]:
+    """Hold that the changes that were told are told still; lines that only confirm may go."""
+    for (llave, columna), pasos in publicado.pasos.items():
+        if ahora.get((llave, columna), [])[: len(pasos)] != pasos:
+            celdas = "".join(f", {nombre} «{celda}»" for nombre, celda in sorted(llave[1]))
+            causa = f"cambió o falta una revisión ya publicada de {llave[0]}{celdas} ({columna})"
+            remedio = "déjela como estaba y agregue otra línea después"
+            yield Problema(f"{ruta}/revisiones.csv", 0, 0, "MGI-063", causa, remedio)
