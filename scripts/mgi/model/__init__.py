@@ -1,7 +1,17 @@
 """Model: what the site knows, frozen and typed. A route is a property here and nowhere else."""
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
-from mgi.model.indicador import Fila, Indicador
+from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 
-__all__ = ["Cambio", "Catalogo", "Entidad", "Escrita", "Fila", "Grupo", "Indicador", "model"]
+__all__ = [
+    "Cambio",
+    "Catalogo",
+    "Entidad",
+    "Escrita",
+    "Fila",
+    "Grupo",
+    "Indicador",
+    "Operando",
+    "model",
+]

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION
+from mgi.check.derivados import Llave
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
-from mgi.model.indicador import Fila, Indicador
+from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.numero import es_piso
 
 
@@ -27,6 +28,7 @@ def model(revision: Revision) -> Catalogo:
             unidad=referencias.unidades[ficha.unidad],
             filas=tuple(sorted(filas[codigo], key=_por_periodo)),
             fuentes=referencias.fuentes,
+            conjunto=referencias.estados.get(ficha.estado or ""),
         )
         for codigo, ficha in sorted(revision.fichas.items())
         if ficha.publicacion.estado != "borrador"
@@ -44,6 +46,7 @@ def model(revision: Revision) -> Catalogo:
             uri: Escrita(uri, encabezado, revision.cuerpos[uri])
             for uri, encabezado in revision.encabezados.items()
         },
+        hoy=revision.hoy,
         esquemas=referencias.esquemas,
     )
 
@@ -63,9 +66,26 @@ def _filas(revision: Revision) -> dict[str, list[Fila]]:
                 textual=fila.textual,
                 nota=fila.nota,
                 piso=es_piso(fila.textual),
+                operandos=_operandos(revision, (fila.codigo, fila.periodo, fila.clave)),
             )
         )
     return filas
+
+
+def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
+    """Return what a computed row comes from; nothing for the others."""
+    hechos = []
+    for (codigo, periodo, clave), valor in revision.operandos.get(llave, ()):
+        ficha = revision.fichas[codigo]
+        celdas = clave.split(UNION) if ficha.dimensiones else []
+        partes = [
+            dimension.etiquetas[celda]
+            for dimension, celda in zip(ficha.dimensiones.values(), celdas, strict=True)
+            if celda
+        ]
+        unidad = revision.referencias.unidades[ficha.unidad]
+        hechos.append(Operando(codigo, ficha.nombre, _corte(periodo), tuple(partes), valor, unidad))
+    return tuple(hechos)
 
 
 def _por_periodo(fila: Fila) -> tuple[date, int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.paginas import PAGINAS
+from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.series import SERIES
 
@@ -15,5 +16,5 @@ __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
-    for regla in sorted((*ARCHIVOS, *SERIES, *PAGINAS), key=lambda regla: regla.codigo)
+    for regla in sorted((*ARCHIVOS, *SERIES, *PLANES, *PAGINAS), key=lambda regla: regla.codigo)
 }
