@@ -35,13 +35,13 @@ def derive_formula(indicador: Indicador, fila: Fila) -> Formula | None:
 def texto_derivado_de(indicador: Indicador, fila: Fila) -> str:
     """Say in one line, for machines, what a row comes from; "" for what a source gives.
 
-    «razon(presupuesto-girado 2024-05-31, presupuesto-vigente 2024-05-31)».
+    «proporcion(presupuesto-girado 2024-05-31 componente=05, presupuesto-girado 2024-05-31)».
     """
     derivado = indicador.ficha.derivado
     if derivado is None or not fila.operandos:
         return ""
     de = ", ".join(
-        " ".join([operando.codigo, operando.corte.codigo, *operando.partes])
-        for operando in fila.operandos
+        " ".join([o.codigo, o.corte.codigo, *(f"{n}={c}" for n, c in o.dimensiones)])
+        for o in fila.operandos
     )
     return f"{derivado.operacion}({de})"

@@ -78,13 +78,18 @@ def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
     for (codigo, periodo, clave), valor in revision.operandos.get(llave, ()):
         ficha = revision.fichas[codigo]
         celdas = clave.split(UNION) if ficha.dimensiones else []
-        partes = [
-            dimension.etiquetas[celda]
-            for dimension, celda in zip(ficha.dimensiones.values(), celdas, strict=True)
-            if celda
-        ]
-        unidad = revision.referencias.unidades[ficha.unidad]
-        hechos.append(Operando(codigo, ficha.nombre, _corte(periodo), tuple(partes), valor, unidad))
+        vivas = [(n, c) for n, c in zip(ficha.dimensiones, celdas, strict=True) if c]
+        hechos.append(
+            Operando(
+                codigo=codigo,
+                nombre=ficha.nombre,
+                corte=_corte(periodo),
+                dimensiones=tuple(vivas),
+                partes=tuple(ficha.dimensiones[n].etiquetas[c] for n, c in vivas),
+                valor=valor,
+                unidad=revision.referencias.unidades[ficha.unidad],
+            )
+        )
     return tuple(hechos)
 
 
