@@ -138,7 +138,7 @@ def material_simple(catalogo: Catalogo, raiz: Path) -> Path:
 
 def como_markdown(indicador: Indicador, catalogo: Catalogo) -> str:
     """Write a page's content as an editor would: Markdown tables, and the charts as inline SVG."""
-    html = str(render_indicador(derive_vista(indicador), catalogo))
+    html = str(render_indicador(derive_vista(indicador, HOY), catalogo))
     graficos = [trozo.split("</figure>")[0] for trozo in html.split("<figure")[1:]]
     filas = "\n".join(
         f"| {f.corte.etiqueta} | {', '.join(indicador.etiquetas(f))} "

@@ -58,7 +58,9 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
     revision = check(crudo, hoy)
     if revision.problemas:
         raise DatosInvalidos(revision.problemas, revision.avisos)
-    return compare_series(publicados, crudo, revision.fichas, revision.revisiones, hoy)
+    return compare_series(
+        publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
+    )
 
 
 def _model(revision: Revision) -> Catalogo:

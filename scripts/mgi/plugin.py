@@ -51,6 +51,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     sitio: Sitio
     marcas: Marcas
     avisos = CountHandler()
+    epoca_puesta = False
 
     @event_priority(-100)  # after macros has made the environment that is replaced here
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -74,12 +75,13 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
 
     def _set_epoch(self, epoca: str) -> None:
         """Tell MkDocs the moment of the build, which under `serve` is not that of the next one."""
-        self.epoca_dada = os.environ.get("SOURCE_DATE_EPOCH")
+        self.epoca_puesta = "SOURCE_DATE_EPOCH" not in os.environ
         os.environ["SOURCE_DATE_EPOCH"] = epoca
 
     def _restore_epoch(self) -> None:
-        if self.epoca_dada is None:
-            os.environ.pop("SOURCE_DATE_EPOCH", None)
+        if self.epoca_puesta:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        self.epoca_puesta = False
 
     def on_build_error(self, error: Exception) -> None:
         """Leave the environment as it was."""

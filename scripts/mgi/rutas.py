@@ -6,12 +6,13 @@ CIFRAS = "cifras/"
 INDICE_JSON = "datos/indicadores.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
+ESTADO = f"{CIFRAS}estado/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, MAPA, BUSCAR)
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(

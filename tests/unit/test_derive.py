@@ -52,12 +52,12 @@ def indicador(proyecto: Path, filas: str, **ficha: str) -> Indicador:
 def test_the_sentence_says_what_it_is_how_it_changed_and_judges_nothing(
     filas: str, frase: str, proyecto: Path
 ) -> None:
-    dicha = derive_vista(indicador(proyecto, filas)).frase
+    dicha = derive_vista(indicador(proyecto, filas), HOY).frase
     assert dicha.endswith(frase.removeprefix("…"))
 
 
 def test_a_series_without_a_printed_total_says_so_and_adds_nothing_up(proyecto: Path) -> None:
-    vista = derive_vista(indicador(proyecto, "2024,01,10, 2024,02,20,"))
+    vista = derive_vista(indicador(proyecto, "2024,01,10, 2024,02,20,"), HOY)
     assert vista.indicador.ultimo is None
     assert vista.frase == (
         "Visitas a colegios: la fuente trae 2 valores por zona, en 2024, y no imprime un total."
@@ -70,7 +70,7 @@ def test_a_lower_bound_is_said_and_never_compared(proyecto: Path) -> None:
     texto = serie.read_text(encoding="utf-8").replace("Cuadro 1,30,", "Cuadro 1,Más de 30,")
     serie.write_text(texto, encoding="utf-8")
     hecho = load(proyecto, HOY).indicadores["visitas"]
-    frase = derive_vista(hecho).frase
+    frase = derive_vista(hecho, HOY).frase
     assert frase.replace("\u00a0", " ") == (
         "Visitas a colegios: más de 30 visitas, en 2024. Lo programado es 40."
     )
@@ -113,7 +113,7 @@ def test_crossed_dimensions_are_counted_and_drawn_once_without_their_subtotals(
     (carpeta / "serie.csv").write_text(cabeza + filas, encoding="utf-8")
     (proyecto / "docs" / "index.md").unlink()
     hecho = load(proyecto, HOY).indicadores["visitas"]
-    assert "trae 3 valores por zona y hora" in derive_vista(hecho).frase
+    assert "trae 3 valores por zona y hora" in derive_vista(hecho, HOY).frase
     grafico = derive_grafico(hecho, hecho.filas)
     assert grafico is not None
     assert [b.etiqueta for b in grafico.barras] == ["Sur, Mañana", "Norte, Tarde", "Norte, Mañana"]

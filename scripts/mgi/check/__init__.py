@@ -7,9 +7,11 @@ from datetime import date
 
 import pandas as pd
 
+from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
 from mgi.check.paginas import Citables, check_paginas
+from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.revisiones import LineaRevision, check_revisiones
 from mgi.check.series import check_series
@@ -34,6 +36,7 @@ class Revision:
     hoy: date
     fichas: dict[str, Ficha]
     marco: pd.DataFrame
+    operandos: Operandos
     referencias: Referencias
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
@@ -45,13 +48,17 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     referencias = check_referencias(crudo)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
-    revisiones, de_revisiones = check_revisiones(crudo, referencias, marco, hoy)
+    de_planes = check_planes(crudo, fichas, marco, referencias)
+    escrito = marco
+    marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
+    revisiones, de_revisiones = check_revisiones(crudo, referencias, escrito, marco, hoy)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
-    problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series, *de_paginas]
+    problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
+    problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += [*de_revisiones, *check_direcciones(crudo)]
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
@@ -63,6 +70,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         hoy=hoy,
         fichas=fichas,
         marco=marco,
+        operandos=operandos,
         referencias=referencias,
         encabezados=encabezados,
         cuerpos=cuerpos,

@@ -221,8 +221,7 @@ def _check_unidades(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
 
 
 def _fuera(unidad: Unidad, celda: str) -> bool:
-    minimo, maximo = unidad.minimo or "-Infinity", unidad.maximo or "Infinity"
-    return not _no_es_numero(celda) and not (Decimal(minimo) <= Decimal(celda) <= Decimal(maximo))
+    return not _no_es_numero(celda) and not unidad.admite(Decimal(celda))
 
 
 def _imposible(columna: str, unidad: Unidad, fila: Series) -> Texto:

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+import pandas as pd
+
+from mgi.check.celdas import UNION
 from mgi.check.publicados import COMPARADAS, FilaPublicada, Llave, Paso, Publicado, read_publicado
 from mgi.check.revisiones import LineaRevision
 from mgi.esquema.ficha import Ficha
@@ -50,10 +53,13 @@ def compare(
     publicados: Mapping[str, str],
     crudo: Crudo,
     fichas: Mapping[str, Ficha],
+    marco: pd.DataFrame,
     revisiones: Iterable[LineaRevision],
     hoy: date,
 ) -> Comparacion:
     """Compare a clean check with the published files, text by path, of what has changed since.
+
+    ``marco`` has the computed rows too (see ``compute_derivados``).
 
     An indicator that is not in ``publicados`` was not published, or is as it was. Problems:
     MGI-063.
@@ -79,24 +85,41 @@ def compare(
         else:
             nuevos = pasos.get(codigo, {})
             hecha.problemas += _borradas(ruta, publicado, nuevos)
-            serie = crudo.tablas[codigo]
-            cambios = list(_changes(publicado, _rows(serie, ficha), nuevos))
+            serie = crudo.tablas.get(codigo, Tabla(f"{ruta}/serie.csv"))
+            ahora = _computed(codigo, ficha, marco) | _rows(serie, ficha)
+            cambios = list(_changes(publicado, ahora, nuevos))
             if cambios:
                 _report(hecha, cambios, serie, crudo.revisiones.get(codigo), ficha, hoy)
     return hecha
 
 
+def _computed(codigo: str, ficha: Ficha, marco: pd.DataFrame) -> dict[Llave, FilaPublicada]:
+    """Return the computed rows of a derived indicator; their line is 0."""
+    if ficha.derivado is None:
+        return {}
+    filas = {}
+    for fila in marco[(marco["codigo"] == codigo) & (marco["linea"] == 0)].itertuples(index=False):
+        pares = zip(ficha.dimensiones, fila.clave.split(UNION), strict=False)
+        numeros = {c: _number(getattr(fila, c)) for c in COMPARADAS}
+        llave = (fila.periodo, frozenset(par for par in pares if par[1]))
+        filas[llave] = FilaPublicada(numeros, 0)
+    return filas
+
+
 def _rows(serie: Tabla, ficha: Ficha) -> dict[Llave, FilaPublicada]:
-    """Return the rows of a series as it is now."""
+    """Return the rows of a series as it is written now."""
     donde = {nombre: n for n, nombre in enumerate(serie.columnas)}
     filas = {}
     for linea, celdas in zip(serie.lineas, serie.filas, strict=True):
         llenas = ((n, celdas[donde[n]].strip()) for n in ficha.dimensiones)
         llave = (celdas[donde["periodo"]].strip(), frozenset(par for par in llenas if par[1]))
-        escritos = {columna: celdas[donde[columna]].strip() for columna in COMPARADAS}
-        numeros = {c: Decimal(celda) if es_numero(celda) else None for c, celda in escritos.items()}
+        numeros = {columna: _number(celdas[donde[columna]].strip()) for columna in COMPARADAS}
         filas[llave] = FilaPublicada(numeros, linea)
     return filas
+
+
+def _number(celda: str) -> Decimal | None:
+    return Decimal(celda) if es_numero(celda) else None
 
 
 def _changes(
@@ -153,7 +176,7 @@ def _report(
         else:
             es = "está vacío" if cambio.es is None else f"es {cambio.es:f}"
             causa = f"columna «{cambio.columna}»: se publicó {cambio.era:f} y ahora {es}"
-            donde = serie.columnas.index(cambio.columna) + 1
+            donde = serie.columnas.index(cambio.columna) + 1 if cambio.ahora else 0
             problema = Problema(serie.ruta, cambio.ahora, donde, "MGI-063", causa, remedio)
         hecha.problemas.append(problema)
 

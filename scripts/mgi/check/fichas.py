@@ -28,7 +28,7 @@ def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Fich
     problemas: list[Problema] = []
     for codigo, documento in crudo.fichas.items():
         problemas += _check_codigo(codigo, documento)
-        if codigo not in crudo.tablas:
+        if codigo not in crudo.tablas and documento.parte(("derivado",)) is None:
             ruta = documento.ruta.replace("ficha.yml", "serie.csv")
             problemas.append(
                 Problema(
@@ -101,6 +101,7 @@ def _check_ids(documento: Documento, referencias: Referencias) -> list[Problema]
         (("pilar",), "los pilares de data/taxonomia.yml", "pilares"),
         (("seccion",), "las secciones de data/taxonomia.yml", "secciones"),
         (("tema",), "los temas de data/taxonomia.yml", "temas"),
+        (("estado",), "data/estados.yml", "estados"),
     ]
     apuntan += [
         ((*donde, "fuente"), "data/fuentes.yml", "fuentes") for donde in _promesas(documento)
@@ -115,10 +116,10 @@ def _check_ids(documento: Documento, referencias: Referencias) -> list[Problema]
 
 
 def _promesas(documento: Documento) -> list[Ruta]:
-    """Return the paths of the targets and the baseline."""
+    """Return the paths of the targets and the baseline: what has a source of its own."""
     metas = documento.parte(("metas",))
     cuantas = len(metas) if isinstance(metas, list) else 0
-    return [("linea_base",), *(("metas", n) for n in range(cuantas))]
+    return [("linea_base",), ("plan", "meta_final"), *(("metas", n) for n in range(cuantas))]
 
 
 def _check_metas(documento: Documento) -> list[Problema]:

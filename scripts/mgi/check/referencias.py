@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from mgi.check.campos import Modelo, validate
 from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
+from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import (
     CLAVES_ENTIDAD,
     Dato,
@@ -38,6 +39,7 @@ class Referencias:
     fuentes: dict[str, Fuente] = field(default_factory=dict)
     unidades: dict[str, Unidad] = field(default_factory=dict)
     glosario: dict[str, Entrada] = field(default_factory=dict)
+    estados: dict[str, Conjunto] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
     esquemas: dict[str, EsquemaTabla] = field(default_factory=dict)
@@ -58,6 +60,9 @@ def check_referencias(crudo: Crudo) -> Referencias:
         hechas.problemas += check_enlace(crudo.compartidos["fuentes"], (clave, "enlace"))
     hechas.unidades = _entries(crudo.compartidos["unidades"], Unidad, hechas)
     hechas.glosario = _entries(crudo.compartidos["glosario"], Entrada, hechas)
+    hechas.conocidos["estados"] = set()
+    if "estados" in crudo.compartidos:
+        hechas.estados = _entries(crudo.compartidos["estados"], Conjunto, hechas)
     documento = crudo.compartidos["entidad"]
     for clave in _claves(documento, hechas):
         hechas.problemas += _check_clave_entidad(documento, clave)

@@ -76,9 +76,15 @@ def confirmadas(lineas: Iterable[LineaRevision], marco: pd.DataFrame) -> set[Lla
 
 
 def check_revisiones(
-    crudo: Crudo, referencias: Referencias, marco: pd.DataFrame, hoy: date
+    crudo: Crudo,
+    referencias: Referencias,
+    escrito: pd.DataFrame,
+    marco: pd.DataFrame,
+    hoy: date,
 ) -> tuple[list[LineaRevision], list[Problema]]:
-    """Check the revisions against the frame of all series (see ``check_series``).
+    """Check the revisions against the series: ``escrito`` as typed, ``marco`` with what is computed.
+
+    Where a computed row is also typed, it is what was typed that a revision speaks of.
 
     Returns the lines, in the order of the files, and the problems: those of any small table, and
     MGI-040, 060, 061 and 062.
@@ -109,7 +115,7 @@ def check_revisiones(
             problemas += [*_check_fecha(linea, hoy), *_check_motivo(linea)]
         celda = (fila["codigo"], fila["periodo"], fila["celdas"], fila["columna"] or "valor")
         historias.setdefault(celda, []).append(linea)
-    presentes = _presentes(lineas, marco)
+    presentes = _presentes(lineas, marco) | _presentes(lineas, escrito)
     con_serie = set(marco["codigo"]) if len(marco) else set()
     for historia in historias.values():
         enteras = [linea for linea in historia if linea is not None]

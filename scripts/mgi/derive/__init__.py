@@ -1,6 +1,17 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
+from mgi.derive.avance import Avance, Falta
+from mgi.derive.estado import (
+    Estado,
+    derive_estado,
+    texto_brecha,
+    texto_limite,
+    texto_magnitud,
+    texto_porcentaje,
+)
+from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
+from mgi.derive.plan import derive_avances
 from mgi.derive.texto import (
     alcance_de,
     medida_de,
@@ -11,19 +22,34 @@ from mgi.derive.texto import (
     unidad_de,
     valor_y_unidad,
 )
+from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
 from mgi.derive.vista import Desglose, Vista, derive_vista
 
 __all__ = [
+    "Avance",
     "Barra",
     "Desglose",
+    "Estado",
+    "Falta",
+    "Formula",
     "Grafico",
+    "Vencimiento",
     "Vista",
     "alcance_de",
+    "derive_avances",
+    "derive_estado",
+    "derive_formula",
     "derive_grafico",
+    "derive_vencimiento",
     "derive_vista",
     "medida_de",
+    "texto_brecha",
     "texto_cantidad",
+    "texto_derivado_de",
     "texto_fuente",
+    "texto_limite",
+    "texto_magnitud",
+    "texto_porcentaje",
     "texto_programado",
     "texto_valor",
     "unidad_de",

@@ -66,6 +66,11 @@ def alcance_de(indicador: Indicador, fila: Fila) -> str:
 
 
 def texto_fuente(indicador: Indicador, fila: Fila) -> str:
-    """Name a row's source and where in it: «Informe de gestión 7809, Cuadro No. 2»."""
+    """Name a row's source and where in it: «Informe de gestión 7809, Cuadro No. 2».
+
+    What no source prints was computed here from other indicators.
+    """
+    if not fila.fuente:
+        return "calculado en este sitio"
     donde = fila.ubicacion.replace("No. ", f"No.{DURO}")
     return f"{indicador.fuentes[fila.fuente].corto}, {donde}"

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
+from mgi.derive.avance import Avance
+from mgi.derive.estado import Estado, derive_estado
+from mgi.derive.formula import Formula, derive_formula
 from mgi.derive.frase import derive_comparacion, derive_frase
 from mgi.derive.grafico import Grafico, derive_grafico
+from mgi.derive.plan import derive_avances
+from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
 from mgi.esquema.partes import Dimension
 from mgi.model import Fila, Indicador
 
@@ -22,17 +28,24 @@ class Desglose:
 
 @dataclass(frozen=True)
 class Vista:
-    """The page of an indicator: its sentences, its chart over time, its breakdowns."""
+    """The page of an indicator: its sentences, its chart over time, its breakdowns, its progress.
+
+    ``formula`` is how the latest total was computed, where it was.
+    """
 
     indicador: Indicador
     frase: str
     comparacion: str
     grafico: Grafico | None
     desgloses: tuple[Desglose, ...]
+    avances: tuple[Avance, ...]
+    estado: Estado | None
+    vencimiento: Vencimiento
+    formula: Formula | None
 
 
-def derive_vista(indicador: Indicador) -> Vista:
-    """Derive what a page states. The ficha's choice of chart is for the chart over time."""
+def derive_vista(indicador: Indicador, hoy: date) -> Vista:
+    """Derive what a page states on a day. The ficha's choice of chart is for that over time."""
     desgloses = tuple(
         desglose
         for posicion, (clave, dimension) in enumerate(indicador.ficha.dimensiones.items())
@@ -45,6 +58,10 @@ def derive_vista(indicador: Indicador) -> Vista:
         comparacion=derive_comparacion(indicador),
         grafico=derive_grafico(indicador, principales, clase=indicador.ficha.grafico),
         desgloses=desgloses,
+        avances=derive_avances(indicador),
+        estado=derive_estado(indicador),
+        vencimiento=derive_vencimiento(indicador, hoy),
+        formula=None if indicador.ultimo is None else derive_formula(indicador, indicador.ultimo),
     )
 
 

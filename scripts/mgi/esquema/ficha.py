@@ -8,7 +8,16 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from mgi.esquema.campo import Esquema, Fecha, Slug, Texto, campo, en
-from mgi.esquema.partes import Dimension, LineaBase, Meta, Publicacion, Rango, Seguimiento
+from mgi.esquema.partes import (
+    Derivado,
+    Dimension,
+    LineaBase,
+    Meta,
+    Publicacion,
+    Rango,
+    Seguimiento,
+)
+from mgi.esquema.plan import Plan
 
 TIPOS = {
     "insumo": "Insumo",
@@ -162,10 +171,32 @@ class Ficha(Esquema):
     )
     metas: tuple[Meta, ...] = campo(
         "Metas",
-        "Metas con su fuente. Lo programado de cada fila va en la serie.",
+        "La meta de cada año, con su fuente. Lo programado de cada fila va en la serie.",
         bien="- {periodo: 2024, valor: 320, fuente: …, ubicacion: …, textual: 320}",
         mal="320",
         defecto=(),
+    )
+    plan: Plan | None = campo(
+        "Plan",
+        "Los años y la meta final, si la anualización es suma, constante, creciente o decreciente.",
+        bien="{inicio: 2020, fin: 2024, meta_final: {…}}",
+        mal="2020-2024",
+        defecto=None,
+    )
+    estado: Slug | None = campo(
+        "Estado",
+        "Id de un conjunto de rangos de data/estados.yml. Sin él no se publica ningún estado.",
+        bien="avance-del-anio",
+        mal="verde",
+        defecto=None,
+    )
+    derivado: Derivado | None = campo(
+        "Derivado",
+        "Cómo se calcula de otros indicadores, si se calcula. Entonces serie.csv no hace falta: "
+        "sus filas, si las hay, son lo que la fuente imprime.",
+        bien="{operacion: razon, de: [{indicador: …}, {indicador: …}], decimales: 1}",
+        mal="a / b",
+        defecto=None,
     )
     rezago: int | None = campo(
         "Rezago",

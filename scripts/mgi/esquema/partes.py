@@ -8,14 +8,20 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from mgi.esquema.campo import Esquema, Fecha, Numero, Periodo, Texto, campo, en
+from mgi.esquema.campo import Esquema, Fecha, Numero, Periodo, Slug, Texto, campo, en
+
+OPERACIONES = {
+    "razon": "El primero entre el segundo",
+    "diferencia": "El primero menos los demás",
+    "suma": "La suma de todos",
+    "proporcion": "Cada parte entre el total",
+}
 
 
-class LineaBase(Esquema):
-    """Where the indicator stood before the project."""
+class Cantidad(Esquema):
+    """A number with its source: a target or a baseline."""
 
-    periodo: Periodo = campo("Periodo", "De cuándo es el valor.", bien="2019", mal="antes")
-    valor: Numero = campo("Valor", "El valor de partida.", bien="12.5", mal="12,5")
+    valor: Numero = campo("Valor", "El número, como en un CSV.", bien="12.5", mal="12,5")
     fuente: Texto = campo(
         "Fuente", "Id de data/fuentes.yml.", bien="informe-7809-2024", mal="El informe"
     )
@@ -27,8 +33,66 @@ class LineaBase(Esquema):
     )
 
 
+class LineaBase(Cantidad):
+    """Where the indicator stood before the project."""
+
+    periodo: Periodo = campo("Periodo", "De cuándo es el valor.", bien="2019", mal="antes")
+
+
 class Meta(LineaBase):
     """What was promised for a period."""
+
+
+class Operando(Esquema):
+    """An indicator that another is computed from."""
+
+    indicador: Slug = campo(
+        "Indicador", "El código del otro indicador.", bien="presupuesto-girado", mal="Giros"
+    )
+    dimensiones: dict[str, Texto] = campo(
+        "Dimensiones",
+        "La etiqueta que se toma de cada dimensión que este indicador no tiene. Sin ella se toma "
+        "el total.",
+        bien='{componente: "05"}',
+        mal="{componente: todas}",
+        defecto={},
+    )
+
+
+class Derivado(Esquema):
+    """How the values of an indicator are computed from those of others."""
+
+    operacion: Annotated[str, en(OPERACIONES)] = campo(
+        "Operación", "Cómo se calcula.", bien="razon", mal="promedio"
+    )
+    de: tuple[Operando, ...] = campo(
+        "De",
+        "Los indicadores de donde sale, en orden: en una razón o una diferencia, el primero es el "
+        "de arriba.",
+        bien="- {indicador: presupuesto-girado}",
+        mal="presupuesto-girado",
+        min_length=1,
+    )
+    decimales: int = campo(
+        "Decimales",
+        "Con cuántos decimales se publica el resultado.",
+        bien="1",
+        mal="uno",
+        ge=0,
+        le=6,
+    )
+
+    @model_validator(mode="after")
+    def _cuantos(self) -> Derivado:
+        pide = {"razon": "dos indicadores", "proporcion": "un solo indicador"}
+        justos = {"razon": len(self.de) == 2, "proporcion": len(self.de) == 1}
+        if not justos.get(self.operacion, len(self.de) >= 2):
+            raise PydanticCustomError(
+                "operandos",
+                "«{operacion}» se calcula con {pide}",
+                {"operacion": self.operacion, "pide": pide.get(self.operacion, "dos o más")},
+            )
+        return self
 
 
 class Rango(Esquema):

@@ -66,6 +66,11 @@ class Unidad(Esquema):
         "Máximo", "Ningún valor puede ser mayor.", bien="100", mal="cien", defecto=None
     )
 
+    def admite(self, valor: Decimal) -> bool:
+        """Whether a value is possible in it."""
+        minimo, maximo = self.minimo or "-Infinity", self.maximo or "Infinity"
+        return Decimal(minimo) <= valor <= Decimal(maximo)
+
     @model_validator(mode="after")
     def _limites_en_orden(self) -> Unidad:
         if self.minimo and self.maximo and Decimal(self.minimo) > Decimal(self.maximo):

@@ -1,7 +1,7 @@
 """Model: what the site knows, frozen and typed. A route is a property here and nowhere else."""
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
-from mgi.model.indicador import Fila, Indicador
+from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 from mgi.model.revision import ValorRevisado
 
@@ -13,6 +13,7 @@ __all__ = [
     "Fila",
     "Grupo",
     "Indicador",
+    "Operando",
     "ValorRevisado",
     "model",
 ]

@@ -89,7 +89,10 @@ class Cambio:
 
 @dataclass(frozen=True)
 class Catalogo:
-    """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu."""
+    """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
+
+    ``hoy`` is the day of the build.
+    """
 
     indicadores: Mapping[str, Indicador]
     fuentes: Mapping[str, Fuente]
@@ -97,6 +100,7 @@ class Catalogo:
     taxonomia: Taxonomia
     entidad: Entidad
     paginas: Mapping[str, Escrita]
+    hoy: date
     esquemas: Mapping[str, EsquemaTabla]
 
     @cached_property
@@ -179,7 +183,9 @@ class Catalogo:
     def cifras_por_fuente(self) -> Mapping[str, int]:
         """How many indicators take rows from each source."""
         return Counter(
-            fuente for i in self.indicadores.values() for fuente in {f.fuente for f in i.filas}
+            fuente
+            for i in self.indicadores.values()
+            for fuente in {f.fuente for f in i.filas if f.fuente}
         )
 
     @cached_property

@@ -10,9 +10,31 @@ from functools import cached_property
 
 from mgi.corte import Corte
 from mgi.esquema.ficha import Ficha
+from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
 from mgi.model.revision import ValorRevisado
 from mgi.rutas import CIFRAS
+
+
+@dataclass(frozen=True)
+class Operando:
+    """A row that a computed one comes from.
+
+    ``dimensiones`` are name and cell of those that it is a part of; ``partes``, their words.
+    """
+
+    codigo: str
+    nombre: str
+    corte: Corte
+    dimensiones: tuple[tuple[str, str], ...]
+    partes: tuple[str, ...]
+    valor: Decimal
+    unidad: Unidad
+
+    @property
+    def ruta(self) -> str:
+        """Route of its indicator's page."""
+        return f"{CIFRAS}{self.codigo}/"
 
 
 @dataclass(frozen=True)
@@ -20,7 +42,8 @@ class Fila:
     """A row of a series. ``dimensiones`` has a cell a declared dimension; "" is the total.
 
     ``valor`` is None where there is no datum: never zero. ``piso``: the source prints a lower
-    bound («más de»), not the value.
+    bound («más de»), not the value. A row with ``operandos`` was computed from them; its
+    ``fuente`` is "" unless a source prints the result too.
     """
 
     corte: Corte
@@ -32,6 +55,7 @@ class Fila:
     textual: str
     nota: str
     piso: bool
+    operandos: tuple[Operando, ...] = ()
 
     @property
     def es_total(self) -> bool:
@@ -43,6 +67,7 @@ class Fila:
 class Indicador:
     """An indicator. ``filas`` by period, then in the order of the file.
 
+    ``conjunto`` is the set of ranges that its estado comes from, where its ficha chose one.
     ``revisiones``, newest first.
     """
 
@@ -51,6 +76,7 @@ class Indicador:
     unidad: Unidad
     filas: tuple[Fila, ...]
     fuentes: Mapping[str, Fuente]
+    conjunto: Conjunto | None = None
     revisiones: tuple[ValorRevisado, ...] = ()
 
     @property

@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION
+from mgi.check.derivados import Llave
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
-from mgi.model.indicador import Fila, Indicador
+from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
 
@@ -31,6 +32,7 @@ def model(revision: Revision) -> Catalogo:
             filas=tuple(sorted(filas[codigo], key=_por_periodo)),
             fuentes=referencias.fuentes,
             revisiones=tuple(revisiones.get(codigo, ())),
+            conjunto=referencias.estados.get(ficha.estado or ""),
         )
         for codigo, ficha in sorted(revision.fichas.items())
         if ficha.publicacion.estado != "borrador"
@@ -48,6 +50,7 @@ def model(revision: Revision) -> Catalogo:
             uri: Escrita(uri, encabezado, revision.cuerpos[uri])
             for uri, encabezado in revision.encabezados.items()
         },
+        hoy=revision.hoy,
         esquemas=referencias.esquemas,
     )
 
@@ -67,6 +70,7 @@ def _filas(revision: Revision) -> dict[str, list[Fila]]:
                 textual=fila.textual,
                 nota=fila.nota,
                 piso=es_piso(fila.textual),
+                operandos=_operandos(revision, (fila.codigo, fila.periodo, fila.clave)),
             )
         )
     return filas
@@ -96,6 +100,27 @@ def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
         codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
         for codigo, suyas in hechas.items()
     }
+
+
+def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
+    """Return what a computed row comes from; nothing for the others."""
+    hechos = []
+    for (codigo, periodo, clave), valor in revision.operandos.get(llave, ()):
+        ficha = revision.fichas[codigo]
+        celdas = clave.split(UNION) if ficha.dimensiones else []
+        vivas = [(n, c) for n, c in zip(ficha.dimensiones, celdas, strict=True) if c]
+        hechos.append(
+            Operando(
+                codigo=codigo,
+                nombre=ficha.nombre,
+                corte=_corte(periodo),
+                dimensiones=tuple(vivas),
+                partes=tuple(ficha.dimensiones[n].etiquetas[c] for n, c in vivas),
+                valor=valor,
+                unidad=revision.referencias.unidades[ficha.unidad],
+            )
+        )
+    return tuple(hechos)
 
 
 def _por_periodo(fila: Fila) -> tuple[date, int]:

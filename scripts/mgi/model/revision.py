@@ -40,6 +40,11 @@ class ValorRevisado:
     def ancla(self) -> str:
         """Id of its row in the page of its indicator: the same for ever, while lines are added."""
         celdas = sorted(self.dimensiones.items())
-        partes = [self.corte.codigo, self.columna, str(self.vez), *(c for par in celdas for c in par)]
+        partes = [
+            self.corte.codigo,
+            self.columna,
+            str(self.vez),
+            *(c for par in celdas for c in par),
+        ]
         huella = hashlib.sha256("\x1f".join(partes).encode()).hexdigest()[:12]
         return ancla("revision", huella)

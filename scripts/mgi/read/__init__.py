@@ -13,6 +13,8 @@ from mgi.read.texto import read_text
 from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
 COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
+#: The shared files that a project may do without.
+OPCIONALES = ("estados",)
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
 TABLAS = ("hitos", "omitidos", "localidades", "dile")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
@@ -21,7 +23,7 @@ ESQUEMAS = ("serie", "revisiones", *TABLAS)
 ADJUNTOS = frozenset({".avif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
 _INDICADOR = {"ficha.yml", "revisiones.csv", "serie.csv"}
 _DATOS = {
-    *(f"{nombre}.yml" for nombre in COMPARTIDOS),
+    *(f"{nombre}.yml" for nombre in (*COMPARTIDOS, *OPCIONALES)),
     *(f"{nombre}.csv" for nombre in TABLAS),
     "esquemas",
     "indicadores",
@@ -65,7 +67,8 @@ class Crudo:
 def read(raiz: Path) -> Crudo:
     """Read data/ and docs/ under a root, and the menu. Never raises for what the files hold."""
     crudo = Crudo()
-    for nombre in COMPARTIDOS:
+    presentes = [n for n in OPCIONALES if (raiz / "data" / f"{n}.yml").exists()]
+    for nombre in (*COMPARTIDOS, *presentes):
         crudo.compartidos[nombre] = read_yaml(raiz / "data" / f"{nombre}.yml", f"data/{nombre}.yml")
     for nombre in TABLAS:
         if (raiz / "data" / f"{nombre}.csv").exists():

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.paginas import PAGINAS
+from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
@@ -16,5 +17,7 @@ __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
-    for regla in sorted((*ARCHIVOS, *SERIES, *PAGINAS, *REVISIONES), key=lambda regla: regla.codigo)
+    for regla in sorted(
+        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *REVISIONES), key=lambda regla: regla.codigo
+    )
 }

@@ -7,6 +7,7 @@ import io
 import json
 from decimal import Decimal
 
+from mgi.derive import texto_derivado_de
 from mgi.esquema.campo import numero_json
 from mgi.esquema.tabla import COLUMNAS
 from mgi.model import Catalogo, Fila, Indicador
@@ -14,12 +15,15 @@ from mgi.render.entorno import crudo
 
 
 def render_csv(indicador: Indicador) -> str:
-    """Render the rows as canonical CSV (norms D-3): commas, points, LF, empty is missing."""
+    """Render the rows as canonical CSV (norms D-3): commas, points, LF, empty is missing.
+
+    ``derivado_de`` says what a computed row comes from, instead of a source.
+    """
     salida = io.StringIO(newline="")
     escritor = csv.writer(salida, lineterminator="\n")
     dimensiones = list(indicador.ficha.dimensiones)
     primera, *resto = COLUMNAS["serie"]
-    escritor.writerow([primera, *dimensiones, *resto])
+    escritor.writerow([primera, *dimensiones, *resto, "derivado_de"])
     for fila in indicador.filas:
         escritor.writerow(
             [
@@ -31,6 +35,7 @@ def render_csv(indicador: Indicador) -> str:
                 fila.ubicacion,
                 fila.textual,
                 fila.nota,
+                texto_derivado_de(indicador, fila),
             ]
         )
     return salida.getvalue()
@@ -75,6 +80,7 @@ def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
         "ubicacion": fila.ubicacion,
         "textual": fila.textual,
         "nota": fila.nota,
+        "derivado_de": texto_derivado_de(indicador, fila),
     }
 
 

@@ -66,7 +66,7 @@ def dato(valor: Decimal | None, texto: str) -> Markup:
     """Write a value with its machine form; the words alone where there is none."""
     if valor is None:
         return escape(texto)
-    return Markup('<data value="{}">{}</data>').format(crudo(valor), texto)
+    return Markup('<span data-valor="{}">{}</span>').format(crudo(valor), texto)
 
 
 def clase_numero(fila: Fila, unidad: Unidad) -> str:

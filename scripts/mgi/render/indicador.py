@@ -16,9 +16,11 @@ from mgi.esquema.ficha import (
     TIPOS,
     Ficha,
 )
-from mgi.esquema.partes import LineaBase
+from mgi.esquema.partes import OPERACIONES, Cantidad, LineaBase
+from mgi.esquema.plan import Plan
 from mgi.formato import minuscula, numero
 from mgi.model import Catalogo, Indicador
+from mgi.render.avance import render_avance, render_estado
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.tablas import render_tabla
@@ -44,6 +46,8 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
             "t--datos",
             con_fuente=True,
         ),
+        estado=render_estado(indicador, vista.estado),
+        avance=render_avance(vista),
         campos=_campos(indicador, catalogo),
     )
 
@@ -77,7 +81,10 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
     partes = [nombre if nombre.endswith(cuando) else f"{nombre}, {cuando}"]
     if indicador.ultimo:
         partes[0] += f": {valor_y_unidad(indicador.ultimo, indicador.unidad)}"
-    for clave in dict.fromkeys(fila.fuente for fila in filas):
+    if any(fila.operandos for fila in filas):
+        calculados = dict.fromkeys(o.nombre for fila in filas for o in fila.operandos)
+        partes.append(f"Calculado en este sitio con: {'; '.join(calculados)}")
+    for clave in dict.fromkeys(fila.fuente for fila in filas if fila.fuente):
         fuente = catalogo.fuentes[clave]
         lugares = list(dict.fromkeys(f.ubicacion for f in filas if f.fuente == clave))
         donde = "; ".join(lugares) if len(lugares) <= LUGARES_CITADOS else "varias partes"
@@ -146,6 +153,8 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
             else "",
         ),
         ("linea_base", _promesa(indicador, ficha.linea_base) if ficha.linea_base else ""),
+        ("plan", _plan(indicador, ficha.plan) if ficha.plan else ""),
+        ("derivado", OPERACIONES[ficha.derivado.operacion] if ficha.derivado else ""),
         ("metas", "; ".join(_promesa(indicador, meta) for meta in ficha.metas)),
         ("pilar" if ficha.pilar else "seccion", lugar),
         ("tema", terminos.temas[ficha.tema].nombre),
@@ -157,8 +166,14 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
     return [("Código", indicador.codigo)] + [(titulos[n], texto) for n, texto in textos if texto]
 
 
-def _promesa(indicador: Indicador, parte: LineaBase) -> str:
+def _plan(indicador: Indicador, plan: Plan) -> str:
+    """Write the years of a plan and its final target with its source."""
+    return f"{plan.inicio} a {plan.fin}; meta final: {_promesa(indicador, plan.meta_final)}"
+
+
+def _promesa(indicador: Indicador, parte: Cantidad) -> str:
     """Write a target or baseline with its source: «320 (2024; Informe de gestión, meta 7)»."""
     valor = texto_cantidad(Decimal(parte.valor), indicador.unidad)
     fuente = indicador.fuentes[parte.fuente].corto
-    return f"{valor} ({parte.periodo}; {fuente}, {parte.ubicacion}: «{parte.textual}»)"
+    periodo = f"{parte.periodo}; " if isinstance(parte, LineaBase) else ""
+    return f"{valor} ({periodo}{fuente}, {parte.ubicacion}: «{parte.textual}»)"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mgi.esquema import ficha, pagina, partes, referencias
+from mgi.esquema import ficha, pagina, partes, plan, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
@@ -18,6 +18,12 @@ from mgi.render.entorno import render_template
 _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha", "data/indicadores/<codigo>/ficha.yml", ficha.Ficha),
     ("ficha-linea-base", "ficha.yml: linea_base y cada una de las metas", partes.LineaBase),
+    ("ficha-plan", "ficha.yml: plan", plan.Plan),
+    ("ficha-meta-final", "ficha.yml: plan.meta_final", partes.Cantidad),
+    ("ficha-derivado", "ficha.yml: derivado", partes.Derivado),
+    ("ficha-operando", "ficha.yml: derivado.de, cada indicador", partes.Operando),
+    ("estados", "data/estados.yml, cada conjunto de rangos", plan.Conjunto),
+    ("estados-rango", "data/estados.yml, cada rango", plan.RangoEstado),
     ("ficha-dimension", "ficha.yml: cada dimensión", partes.Dimension),
     ("ficha-rango", "ficha.yml: rango", partes.Rango),
     ("ficha-seguimiento", "ficha.yml: seguimiento", partes.Seguimiento),

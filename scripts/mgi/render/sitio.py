@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
-from mgi.derive import derive_vista
+from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
-from mgi.model import Catalogo, Grupo, Indicador
+from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
 from mgi.render.descargas import render_csv, render_indice_json, render_json
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
 from mgi.render.referencia import render_referencia
+from mgi.render.tablero import render_tablero
 from mgi.rutas import (
     BUSCAR,
     CAMBIOS,
     CIFRAS,
+    ESTADO,
     INDICE_BUSQUEDA,
     INDICE_JSON,
     MAPA,
@@ -27,18 +29,19 @@ from mgi.rutas import (
 
 def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     """Render the pages and downloads of the whole catalogue."""
-    for indicador in catalogo.indicadores.values():
-        yield from _indicador(indicador, catalogo)
+    vistas = [derive_vista(i, catalogo.hoy) for i in catalogo.indicadores.values()]
+    for vista in vistas:
+        yield from _indicador(vista, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
-    propias = _propias(catalogo)
+    propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
     yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
 
 
-def _propias(catalogo: Catalogo) -> list[Pagina]:
+def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
     """Render the pages about the site itself: the search first; the map lists the others."""
     paginas = [
         Pagina(
@@ -49,6 +52,16 @@ def _propias(catalogo: Catalogo) -> list[Pagina]:
             resumen="Busque páginas, cifras, siglas y documentos del micrositio.",
             actualizado=catalogo.actualizado,
             guiones=("buscar.js",),
+        ),
+        Pagina(
+            ruta=ESTADO,
+            contenido=render_tablero(catalogo, vistas),
+            origen="data/estados.yml",
+            titulo="Estado de los indicadores",
+            nombre="Estado",
+            resumen="Cómo va lo programado y qué tan al día está cada dato.",
+            actualizado=catalogo.actualizado,
+            padre=CIFRAS,
         ),
         Pagina(
             ruta=CAMBIOS,
@@ -92,11 +105,11 @@ def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
     )
 
 
-def _indicador(indicador: Indicador, catalogo: Catalogo) -> Iterator[Artefacto]:
+def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
+    indicador = vista.indicador
     csv, json = render_csv(indicador), render_json(indicador)
     yield Descarga(indicador.ruta_csv, csv, indicador.origen)
     yield Descarga(indicador.ruta_json, json, indicador.origen)
-    vista = derive_vista(indicador)
     yield Pagina(
         ruta=indicador.ruta,
         contenido=render_indicador(vista, catalogo),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from mgi.derive import alcance_de, medida_de, texto_fuente, texto_programado, texto_valor
+from mgi.derive import (
+    alcance_de,
+    derive_formula,
+    medida_de,
+    texto_fuente,
+    texto_programado,
+    texto_valor,
+)
 from mgi.formato import mayuscula
 from mgi.model import Fila, Indicador
 from mgi.render.entorno import dato, render_template
@@ -63,5 +70,6 @@ def _fila(
         "programado": dato(fila.programado, programado) if programado else _NO_DICE,
         "textual": fila.textual,
         "fuente": texto_fuente(indicador, fila),
+        "formula": derive_formula(indicador, fila),
         "nota": fila.nota,
     }

@@ -1,0 +1,301 @@
+"""Derived indicators: their values, computed from the rows of others, in order.
+
+They are computed here and not later so that pages may cite them, and cuadres and rules read them,
+as they do any other row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+import pandas as pd
+
+from mgi.check.celdas import UNION
+from mgi.check.referencias import Referencias
+from mgi.esquema.ficha import Ficha
+from mgi.esquema.partes import Operando
+from mgi.formato import cantidad, numero
+from mgi.numero import NUMERO_CSV, es_piso, leer_textual
+from mgi.problema import Problema, sugerencia
+from mgi.read import Crudo
+
+#: A row: código, period, and the cells of its dimensions joined by UNION.
+Llave = tuple[str, str, str]
+#: What each computed row was computed from, in the order of the ficha: llave and value.
+Operandos = dict[Llave, tuple[tuple[Llave, Decimal], ...]]
+#: Period and cells of the derived indicator's own dimensions.
+_Lugar = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class _Celda:
+    """A row to compute with. ``falta`` says why it has no exact value."""
+
+    llave: Llave
+    valor: Decimal | None
+    falta: str
+
+
+def compute_derivados(
+    crudo: Crudo, fichas: dict[str, Ficha], marco: pd.DataFrame, referencias: Referencias
+) -> tuple[pd.DataFrame, Operandos, list[Problema]]:
+    """Compute every derived indicator, and join its rows to the frame of ``check_series``.
+
+    A row that the indicator's own series already has is what the source prints: its value is
+    replaced by the computed one, with a note where the two differ. Problems: MGI-067 and 068.
+    """
+    orden, problemas = _sort(crudo, fichas)
+    if not orden:
+        return marco, {}, problemas
+    cuentas = _Cuentas(crudo, fichas, marco, referencias)
+    for codigo in orden:
+        cuentas.compute(codigo)
+    return cuentas.joined(), cuentas.operandos, problemas + cuentas.problemas
+
+
+def _sort(crudo: Crudo, fichas: dict[str, Ficha]) -> tuple[list[str], list[Problema]]:
+    """Return the derived indicators, each after those it comes from; cycles left out, and said."""
+    orden: list[str] = []
+    problemas: list[Problema] = []
+    hechos: set[str] = set()
+
+    def visit(codigo: str, camino: list[str]) -> None:
+        if codigo in camino:
+            vuelta = [*camino[camino.index(codigo) :], codigo]
+            causa = f"el cálculo da la vuelta: {' → '.join(vuelta)}"
+            problemas.append(
+                crudo.fichas[codigo].problema(
+                    ("derivado", "de"), "MGI-068", causa, "quite uno de los pasos"
+                )
+            )
+            return
+        derivado = fichas[codigo].derivado if codigo in fichas else None
+        if codigo in hechos or derivado is None:
+            return
+        antes = len(problemas)
+        for operando in derivado.de:
+            visit(operando.indicador, [*camino, codigo])
+        hechos.add(codigo)
+        if len(problemas) == antes:
+            orden.append(codigo)
+
+    for codigo in fichas:
+        visit(codigo, [])
+    return orden, problemas
+
+
+class _Cuentas:
+    """The computation of all derived indicators over one frame."""
+
+    def __init__(
+        self,
+        crudo: Crudo,
+        fichas: dict[str, Ficha],
+        marco: pd.DataFrame,
+        referencias: Referencias,
+    ) -> None:
+        self.crudo, self.fichas, self.referencias = crudo, fichas, referencias
+        self.marco = marco
+        self.lugares = marco.groupby("codigo").indices if len(marco) else {}
+        self.celdas: dict[str, dict[tuple[str, str], _Celda]] = {}
+        self.cambios: dict[int, tuple[str, str]] = {}
+        self.nuevas: list[dict[str, object]] = []
+        self.operandos: Operandos = {}
+        self.problemas: list[Problema] = []
+
+    def joined(self) -> pd.DataFrame:
+        """Return the frame with what was computed."""
+        marco = self.marco.copy()
+        for lugar, (valor, nota) in self.cambios.items():
+            etiqueta = marco.index[lugar]
+            marco.loc[etiqueta, "valor"] = valor
+            marco.loc[etiqueta, "nota"] = nota
+        if not self.nuevas:
+            return marco
+        nuevas = pd.DataFrame(self.nuevas, columns=list(marco.columns) or None, dtype=object)
+        return pd.concat([marco, nuevas.fillna("")], ignore_index=True)
+
+    def compute(self, codigo: str) -> None:
+        """Compute one indicator whose operands are already there."""
+        ficha = self.fichas[codigo]
+        assert ficha.derivado is not None
+        antes = len(self.problemas)
+        for n, operando in enumerate(ficha.derivado.de):
+            self._check_operando(codigo, n, operando)
+        self._check_unidades(codigo)
+        if len(self.problemas) > antes:
+            return
+        operandos = [self._lugares(codigo, operando) for operando in ficha.derivado.de]
+        if ficha.derivado.operacion == "proporcion":
+            comunes = _shares(operandos[0])
+        else:
+            comunes = {
+                lugar: [lugares[lugar] for lugares in operandos]
+                for lugar in operandos[0]
+                if all(lugar in lugares for lugares in operandos)
+            }
+        if not comunes and all(operandos):
+            causa = "los indicadores no tienen filas en común"
+            self._problema(codigo, ("derivado", "de"), causa, "revise sus periodos y dimensiones")
+        for lugar, celdas in comunes.items():
+            self._compute_row(codigo, ficha, lugar, celdas)
+
+    def _compute_row(self, codigo: str, ficha: Ficha, lugar: _Lugar, celdas: list[_Celda]) -> None:
+        assert ficha.derivado is not None
+        periodo, partes = lugar
+        etiquetas = [ficha.dimensiones[n].etiquetas for n in ficha.dimensiones]
+        for parte, validas in zip(partes, etiquetas, strict=True):
+            if parte and parte not in validas:
+                causa = f"falta la etiqueta «{parte}», que sale del cálculo"
+                self._problema(codigo, ("dimensiones",), causa, "agréguela a la ficha")
+                return
+        unidad = self.referencias.unidades.get(ficha.unidad)
+        por_cien = unidad is not None and unidad.formato == "porcentaje"
+        valor, falta = _operate(ficha.derivado.operacion, celdas, por_cien=por_cien)
+        if valor is not None:
+            valor = valor.quantize(Decimal(1).scaleb(-ficha.derivado.decimales), ROUND_HALF_UP)
+            if unidad is not None and not unidad.admite(valor):
+                causa = f"el cálculo da {numero(valor)} en {periodo}, imposible en {unidad.plural}"
+                self._problema(codigo, ("derivado",), causa, "revise la operación o la unidad")
+                return
+        llave = (codigo, periodo, UNION.join(partes))
+        self.operandos[llave] = tuple((c.llave, c.valor) for c in celdas if c.valor is not None)
+        texto = "" if valor is None else f"{valor.normalize():f}"
+        self.celdas.setdefault(codigo, {})[periodo, llave[2]] = _Celda(llave, valor, falta)
+        impresa = self._impresa(codigo).get((periodo, llave[2]))
+        if impresa is None:
+            self.nuevas.append(
+                {"linea": 0, "codigo": codigo, "periodo": periodo, "clave": llave[2],
+                 "valor": texto, "nota": falta}
+            )  # fmt: skip
+        else:
+            fila = self.marco.iloc[impresa]
+            formato = "numero" if unidad is None else unidad.formato
+            difiere = _difference(valor, str(fila["textual"]), formato)
+            nota = " ".join(filter(None, (str(fila["nota"]), falta, difiere)))
+            self.cambios[impresa] = (texto, nota)
+
+    def _impresa(self, codigo: str) -> dict[tuple[str, str], int]:
+        """Return where in the frame the printed rows of an indicator are."""
+        lugares = self.lugares.get(codigo, ())
+        return {
+            (str(self.marco["periodo"].iloc[n]), str(self.marco["clave"].iloc[n])): int(n)
+            for n in lugares
+        }
+
+    def _celdas(self, codigo: str) -> dict[tuple[str, str], _Celda]:
+        """Return the rows of an indicator by period and key: computed ones go before printed."""
+        hechas = dict(self.celdas.get(codigo, {}))
+        lugares = self.lugares.get(codigo)
+        if lugares is None:
+            return hechas
+        columnas = ("periodo", "clave", "valor", "textual")
+        suyas = self.marco.iloc[lugares][list(columnas)]
+        for periodo, clave, valor, textual in suyas.itertuples(index=False):
+            llave = (codigo, periodo, clave)
+            if not NUMERO_CSV.fullmatch(valor):
+                celda = _Celda(llave, None, "Falta un dato para calcularlo.")
+            elif es_piso(textual):
+                celda = _Celda(llave, None, "La fuente da un mínimo y no un valor.")
+            else:
+                celda = _Celda(llave, Decimal(valor), "")
+            hechas.setdefault((periodo, clave), celda)
+        return hechas
+
+    def _lugares(self, codigo: str, operando: Operando) -> dict[_Lugar, _Celda]:
+        """Return the rows of an operand by place; a dimension that it lacks counts as the total."""
+        propias = list(self.fichas[codigo].dimensiones)
+        suyas = list(self.fichas[operando.indicador].dimensiones)
+        hechas: dict[_Lugar, _Celda] = {}
+        for (periodo, clave), celda in self._celdas(operando.indicador).items():
+            partes = dict(zip(suyas, clave.split(UNION), strict=True)) if suyas else {}
+            resto = {n: c for n, c in partes.items() if n not in propias}
+            if all(operando.dimensiones.get(n, "") == c for n, c in resto.items()):
+                hechas[periodo, tuple(partes.get(n, "") for n in propias)] = celda
+        return hechas
+
+    def _check_operando(self, codigo: str, n: int, operando: Operando) -> None:
+        donde = ("derivado", "de", n, "indicador")
+        otra = self.fichas.get(operando.indicador)
+        if otra is None:
+            if operando.indicador not in self.crudo.fichas:
+                causa = f"el indicador «{operando.indicador}» no existe"
+                cerca = sugerencia(operando.indicador, self.crudo.fichas)
+                self._problema(codigo, donde, causa, cerca)
+            return
+        estado = self.fichas[codigo].publicacion.estado
+        if otra.publicacion.estado == "borrador" and estado != "borrador":
+            causa = f"«{operando.indicador}» es un borrador y no se publica"
+            self._problema(codigo, donde, causa, "publíquelo, o deje este también en borrador")
+        for nombre, etiqueta in operando.dimensiones.items():
+            donde_filtro = ("derivado", "de", n, "dimensiones", nombre)
+            if nombre not in otra.dimensiones:
+                causa = f"«{nombre}» no es una dimensión de {operando.indicador}"
+                self._problema(codigo, donde_filtro, causa, sugerencia(nombre, otra.dimensiones))
+            elif etiqueta not in otra.dimensiones[nombre].etiquetas:
+                causa = f"«{etiqueta}» no está en {nombre} de {operando.indicador}"
+                cerca = sugerencia(etiqueta, otra.dimensiones[nombre].etiquetas)
+                self._problema(codigo, donde_filtro, causa, cerca)
+
+    def _check_unidades(self, codigo: str) -> None:
+        """Hold that what is added or subtracted is of one unit, and a share is a percentage."""
+        ficha = self.fichas[codigo]
+        assert ficha.derivado is not None
+        unidades = [
+            self.fichas[o.indicador].unidad for o in ficha.derivado.de if o.indicador in self.fichas
+        ]
+        if ficha.derivado.operacion in ("suma", "diferencia"):
+            if any(unidad != ficha.unidad for unidad in unidades):
+                causa = f"no todo está en «{ficha.unidad}»: {', '.join(dict.fromkeys(unidades))}"
+                self._problema(codigo, ("unidad",), causa, "sume y reste solo lo de una unidad")
+        elif ficha.derivado.operacion == "proporcion":
+            propia = self.referencias.unidades.get(ficha.unidad)
+            if propia is not None and propia.formato != "porcentaje":
+                causa = "una proporción se publica en porcentaje"
+                self._problema(codigo, ("unidad",), causa, "cambie la unidad")
+
+    def _problema(
+        self, codigo: str, donde: tuple[str | int, ...], causa: str, remedio: str
+    ) -> None:
+        documento = self.crudo.fichas[codigo]
+        self.problemas.append(documento.problema(donde, "MGI-067", causa, remedio))
+
+
+def _shares(lugares: dict[_Lugar, _Celda]) -> dict[_Lugar, list[_Celda]]:
+    """Return each part with the total of its period, where there is one."""
+    return {
+        (periodo, partes): [celda, lugares[periodo, ("",) * len(partes)]]
+        for (periodo, partes), celda in lugares.items()
+        if any(partes) and (periodo, ("",) * len(partes)) in lugares
+    }
+
+
+def _operate(operacion: str, celdas: list[_Celda], *, por_cien: bool) -> tuple[Decimal | None, str]:
+    """Return the result, or None and why there is none."""
+    falta = next((celda.falta for celda in celdas if celda.valor is None), "")
+    if falta:
+        return None, falta
+    valores = [celda.valor for celda in celdas if celda.valor is not None]
+    primero, *resto = valores
+    if operacion == "suma":
+        return sum(resto, primero), ""
+    if operacion == "diferencia":
+        return primero - sum(resto, Decimal(0)), ""
+    if resto[0] == 0:
+        return None, "No aplica: se dividiría entre cero."
+    return primero / resto[0] * (100 if por_cien else 1), ""
+
+
+def _difference(valor: Decimal | None, textual: str, formato: str) -> str:
+    """Say how what a source prints differs from what was computed; "" where it does not.
+
+    The two are compared with the decimals that the source prints.
+    """
+    impreso = leer_textual(textual)
+    if valor is None or impreso is None:
+        return ""
+    paso = Decimal(1).scaleb(min(0, int(impreso.as_tuple().exponent)))
+    if valor.quantize(paso, ROUND_HALF_UP) == impreso:
+        return ""
+    return f"La fuente imprime «{textual}»; la cuenta da {cantidad(valor, formato)}."

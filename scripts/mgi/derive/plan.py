@@ -1,0 +1,111 @@
+"""From the ficha and the rows of an indicator to the plan that its progress is measured by."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from mgi.derive.avance import Avance, Plan, Vigencia, medir
+from mgi.model import Fila, Indicador
+
+
+def derive_avances(indicador: Indicador) -> tuple[Avance, ...]:
+    """Measure each year that has a report, oldest first; none where nothing was programmed.
+
+    Only totals are measured: parts have no plan of their own.
+    """
+    plan = plan_de(indicador)
+    if plan is None:
+        return ()
+    con_valor = [anio for anio, v in sorted(plan.vigencias.items()) if v.valor is not None]
+    return tuple(medir(plan, anio) for anio in con_valor)
+
+
+def plan_de(indicador: Indicador) -> Plan | None:
+    """Return the plan of an indicator; None where no row and no ficha says what was programmed.
+
+    The target of a year is that of the ficha; without it, what its rows program for the whole
+    year. Rows that program for the whole cuatrienio give the final target and what was
+    accumulated.
+    """
+    ficha = indicador.ficha
+    if ficha.alcance_programado == "cuatrienio":
+        return _de_cuatrienio(indicador)
+    metas = {_anio(meta.periodo): Decimal(meta.valor) for meta in ficha.metas}
+    reportes = {
+        anio: list(filas) for anio, filas in groupby(indicador.totales, lambda f: f.corte.fin.year)
+    }
+    vigencias = {
+        anio: Vigencia(
+            meta=metas.get(anio, _programado(indicador, reportes.get(anio, []))),
+            valor=_valor_del_anio(reportes.get(anio, []), ficha.anualizacion),
+            mes=_mes(reportes.get(anio, [])),
+        )
+        for anio in sorted({*metas, *reportes})
+    }
+    if all(v.meta is None for v in vigencias.values()) and ficha.plan is None:
+        return None
+    return Plan(
+        tipo=ficha.anualizacion,
+        vigencias=vigencias,
+        inicio=ficha.plan.inicio if ficha.plan else None,
+        fin=ficha.plan.fin if ficha.plan else None,
+        linea_base=Decimal(ficha.linea_base.valor) if ficha.linea_base else None,
+        meta_final=Decimal(ficha.plan.meta_final.valor) if ficha.plan else None,
+        constante=ficha.plan.constante if ficha.plan else None,
+    )
+
+
+def _de_cuatrienio(indicador: Indicador) -> Plan | None:
+    """Return a plan of one step: what was accumulated over four years against their target."""
+    ultimo = indicador.ultimo
+    if ultimo is None or ultimo.programado is None:
+        return None
+    corte = ultimo.corte.fin
+    return Plan(
+        tipo="constante",
+        vigencias={corte.year: Vigencia(valor=_exacto(ultimo), mes=corte.month)},
+        meta_final=ultimo.programado,
+        constante="ultimo",
+    )
+
+
+def _anio(periodo: str) -> int:
+    return int(periodo[:4])
+
+
+def _programado(indicador: Indicador, filas: list[Fila]) -> Decimal | None:
+    """Return what the rows of a year program for all of it; None where that is for less."""
+    de_todo = indicador.ficha.alcance_programado == "vigencia"
+    suyas = [f for f in filas if de_todo or f.corte.clase == "anio"]
+    return next((f.programado for f in reversed(suyas) if f.programado is not None), None)
+
+
+def _valor_del_anio(filas: list[Fila], tipo: str) -> Decimal | None:
+    """Return the value of a year: the sum of the periods of a suma, the last report of the others.
+
+    A row of the whole year says it itself. So does a cut-off date of a suma: it is what the year
+    has accumulated by then. A sum with a hole in it is no datum.
+    """
+    con_valor = [fila for fila in filas if _exacto(fila) is not None]
+    if not con_valor:
+        return None
+    ultima = con_valor[-1]
+    if tipo != "suma" or ultima.corte.clase in ("anio", "dia"):
+        return _exacto(ultima)
+    suyas = [fila for fila in filas if fila.corte.clase == ultima.corte.clase]
+    valores = [_exacto(fila) for fila in suyas]
+    seguidas = all(b.corte.sigue_a(a.corte) for a, b in pairwise(suyas))
+    if not seguidas or any(valor is None for valor in valores):
+        return None
+    return sum((valor for valor in valores if valor is not None), Decimal(0))
+
+
+def _exacto(fila: Fila) -> Decimal | None:
+    """Return a value that can be computed with: a lower bound cannot."""
+    return None if fila.piso else fila.valor
+
+
+def _mes(filas: list[Fila]) -> int:
+    """Return the month that the reports of a year reach; 0 without reports."""
+    return max((fila.corte.fin.month for fila in filas if fila.valor is not None), default=0)

@@ -1,0 +1,61 @@
+"""The board: indicators by estado, and series by how current they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from markupsafe import Markup
+
+from mgi.derive import Estado, Vista
+from mgi.esquema.plan import TONOS
+from mgi.formato import fold
+from mgi.model import Catalogo
+from mgi.render.entorno import render_template
+from mgi.rutas import ESTADO
+
+#: The estados in the order in which they are listed: what asks for attention first.
+_ORDEN = list(dict.fromkeys(["critico", "atencion", "exceso", "favorable", *TONOS]))
+#: How current a series is, in the order in which it is listed, with the title of its list.
+_CLASES = {
+    "vencido": "Con dato vencido",
+    "al-dia": "Al día",
+    "unico": "De medición única",
+    "cerrado": "Series cerradas",
+    "retirado": "Indicadores retirados",
+}
+
+Entrada = tuple[Vista, Estado]
+
+
+def render_tablero(catalogo: Catalogo, vistas: Iterable[Vista]) -> Markup:
+    """Render the board of all the indicators."""
+    todas = sorted(vistas, key=lambda v: fold(v.indicador.ficha.nombre))
+    con_estado = [(v, v.estado) for v in todas if v.estado is not None and not v.indicador.retirado]
+    return render_template(
+        "tablero.html",
+        catalogo=catalogo,
+        conjuntos=_por_conjunto(con_estado),
+        sin_estado=len(todas) - len(con_estado),
+        total=len(todas),
+        vigencias=_por_vigencia(todas),
+        desde=ESTADO,
+    )
+
+
+def _por_conjunto(con_estado: list[Entrada]) -> list[tuple[Estado, list[Entrada]]]:
+    """Return the indicators of each set of ranges, by estado; the first one stands for the set."""
+    orden = sorted(con_estado, key=lambda par: (par[1].conjunto.nombre, _ORDEN.index(par[1].tono)))
+    grupos = [list(suyos) for _, suyos in groupby(orden, lambda par: par[1].conjunto.nombre)]
+    return [(grupo[0][1], grupo) for grupo in grupos]
+
+
+def _por_vigencia(todas: list[Vista]) -> list[tuple[str, str, list[Vista]]]:
+    """Return the indicators by how current they are; those late for longest go first."""
+    hechos = []
+    for clase, titulo in _CLASES.items():
+        suyas = [vista for vista in todas if vista.vencimiento.clase == clase]
+        suyas.sort(key=lambda v: (v.vencimiento.esperado is None, v.vencimiento.esperado))
+        if suyas:
+            hechos.append((clase, titulo, suyas))
+    return hechos
