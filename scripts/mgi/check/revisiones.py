@@ -82,9 +82,10 @@ def check_revisiones(
     marco: pd.DataFrame,
     hoy: date,
 ) -> tuple[list[LineaRevision], list[Problema]]:
-    """Check the revisions against the series: ``escrito`` as typed, ``marco`` with what is computed.
+    """Check the revisions against the series.
 
-    Where a computed row is also typed, it is what was typed that a revision speaks of.
+    ``escrito`` is its frame as typed and ``marco``, with what is computed: where a computed row is
+    also typed, it is what was typed that a revision speaks of.
 
     Returns the lines, in the order of the files, and the problems: those of any small table, and
     MGI-040, 060, 061 and 062.

@@ -173,9 +173,8 @@ class Catalogo:
             for e in (p.encabezado,)
         ]
         cifras = [
-            Cambio(f.actualizado, f.nombre, i.ruta, es_cifra=True, texto=f.cambio or "")
+            Cambio(i.actualizado, i.ficha.nombre, i.ruta, es_cifra=True, texto=i.cambio)
             for i in self.indicadores.values()
-            for f in (i.ficha,)
         ]
         return tuple(sorted(paginas + cifras, key=lambda c: (c.fecha, bool(c.texto)), reverse=True))
 
@@ -197,5 +196,4 @@ class Catalogo:
     @property
     def actualizado(self) -> date | None:
         """When anything of the site last changed; None for a site without pages."""
-        fechas = [c.fecha for c in self.cambios[:1]] + [r.fecha for _, r in self.revisiones[:1]]
-        return max(fechas, default=None)
+        return self.cambios[0].fecha if self.cambios else None

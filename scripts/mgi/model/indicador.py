@@ -85,6 +85,13 @@ class Indicador:
         return max([self.ficha.actualizado, *(r.fecha for r in self.revisiones[:1])])
 
     @property
+    def cambio(self) -> str:
+        """What its last change was; "" where nobody says it."""
+        if self.actualizado > self.ficha.actualizado:
+            return "Se revisó un valor ya publicado."
+        return self.ficha.cambio or ""
+
+    @property
     def ruta(self) -> str:
         """Route of its page."""
         return f"{CIFRAS}{self.codigo}/"
