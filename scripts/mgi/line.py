@@ -66,12 +66,13 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
 def _model(revision: Revision) -> Catalogo:
     if revision.problemas:
         raise DatosInvalidos(revision.problemas, revision.avisos)
-    return model(revision)
+    with _without_collector():
+        return model(revision)
 
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Stop looking for cycles while millions of cells, which form none, are read and checked."""
+    """Stop looking for cycles while millions of cells and rows, which form none, are made."""
     encendido = gc.isenabled()
     gc.disable()
     try:

@@ -10,10 +10,12 @@ from decimal import Decimal
 
 import pandas as pd
 
+from mgi.check.celdas import UNION, spread
 from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.formato import numero
+from mgi.numero import NUMERO_CSV
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento
@@ -134,19 +136,18 @@ def _programados(fichas: dict[str, Ficha], marco: pd.DataFrame) -> dict[str, dic
     hechos: dict[str, dict[int, Decimal]] = {}
     if not len(marco):
         return hechos
-    con_programado = marco[marco["programado"] != ""]
+    de_total = spread(marco["clave"], lambda clave: not clave.strip(UNION)).astype(bool)
+    con_programado = marco[(marco["programado"] != "") & de_total]
     for fila in con_programado.itertuples(index=False):
         ficha, corte = fichas.get(fila.codigo), leer_corte(fila.periodo)
-        if ficha is None or corte is None or fila.clave.strip("\x1f"):
+        if ficha is None or corte is None:
             continue
         de_todo = ficha.alcance_programado == "vigencia" or (
             ficha.alcance_programado == "periodo" and corte.clase == "anio"
         )
         if de_todo:
-            try:
+            if NUMERO_CSV.fullmatch(fila.programado):
                 hechos.setdefault(fila.codigo, {})[corte.fin.year] = Decimal(fila.programado)
-            except ArithmeticError:
-                continue  # MGI-014 or MGI-015 says it
     return hechos
 
 

@@ -213,7 +213,7 @@ def _presentes(
 
 def _decimal(celda: str) -> Decimal | None:
     """Read a cell; None where it is empty or no number, which has its own problem."""
-    return Decimal(celda) if es_numero(celda) else None
+    return Decimal(celda) + 0 if es_numero(celda) else None
 
 
 def _check_historia(

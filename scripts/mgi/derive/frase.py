@@ -41,7 +41,7 @@ def derive_comparacion(indicador: Indicador) -> str:
 
 def _sin_total(indicador: Indicador) -> str:
     corte = indicador.ultimo_corte
-    finas = las_mas_finas(tuple(fila for fila in indicador.filas if fila.corte == corte))
+    finas = las_mas_finas(indicador.ultimas)
     filas = [fila for fila in finas if fila.valor is not None]
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
     nombres = [minuscula(d.nombre) for d in indicador.ficha.dimensiones.values()]

@@ -19,6 +19,9 @@ from mgi.model import Fila, Indicador
 PUNTOS_DE_LINEA = 3
 #: More sources than this are left to the table.
 FUENTES_AL_PIE = 3
+#: More bars or points than these are left to the table: no eye tells them apart.
+BARRAS_LEGIBLES = 100
+PUNTOS_LEGIBLES = 1000
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,12 @@ def derive_grafico(
     ``clase`` forces the kind. Rows of several periods are labelled by period, rows of one period
     by their dimensions; totals and subtotals are left out beside their parts.
     """
+    if len(filas) > 10 * PUNTOS_LEGIBLES:
+        return None
     filas = las_mas_finas(filas)
     clase = clase or _choose(filas)
+    if len(filas) > (PUNTOS_LEGIBLES if clase == "lineas" else BARRAS_LEGIBLES):
+        return None
     if clase == "avance":
         filas = filas[-1:]
     if clase == "ninguno" or not any(fila.valor is not None for fila in filas):

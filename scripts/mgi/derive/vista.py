@@ -77,14 +77,18 @@ def _desglose(
     indicador: Indicador, posicion: int, clave: str, dimension: Dimension
 ) -> Desglose | None:
     """Return the rows that only this dimension tells apart; None where there are none."""
-    solas = [
-        fila
-        for fila in indicador.filas
-        if fila.dimensiones[posicion]
-        and not any(celda for n, celda in enumerate(fila.dimensiones) if n != posicion)
-    ]
-    if not solas:
+
+    def sola(fila: Fila) -> bool:
+        celdas = fila.dimensiones
+        return (
+            bool(celdas[posicion])
+            and not any(celdas[:posicion])
+            and not any(celdas[posicion + 1 :])
+        )
+
+    lugares = range(len(indicador.filas) - 1, -1, -1)
+    ultimo = next((n for n in lugares if sola(indicador.filas[n])), None)
+    if ultimo is None:
         return None
-    ultimo = max(fila.corte for fila in solas)
-    filas = tuple(fila for fila in solas if fila.corte == ultimo)
+    filas = tuple(fila for fila in indicador.desde_el_final(ultimo) if sola(fila))
     return Desglose(clave, dimension.nombre, filas, derive_grafico(indicador, filas))

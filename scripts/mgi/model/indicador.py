@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import takewhile
+from typing import NamedTuple
 
 from mgi.corte import Corte
 from mgi.esquema.ficha import Ficha
@@ -37,8 +39,7 @@ class Operando:
         return f"{CIFRAS}{self.codigo}/"
 
 
-@dataclass(frozen=True)
-class Fila:
+class Fila(NamedTuple):
     """A row of a series. ``dimensiones`` has a cell a declared dimension; "" is the total.
 
     ``valor`` is None where there is no datum: never zero. ``piso``: the source prints a lower
@@ -127,9 +128,20 @@ class Indicador:
         return tuple(fila for fila in self.filas if fila.es_total)
 
     @cached_property
+    def ultimas(self) -> tuple[Fila, ...]:
+        """The rows of the latest period."""
+        return self.desde_el_final(len(self.filas) - 1)
+
+    @cached_property
     def ultimo(self) -> Fila | None:
         """The total of the latest period; None where the source prints none."""
-        return next((f for f in reversed(self.totales) if f.corte == self.ultimo_corte), None)
+        return next((fila for fila in reversed(self.ultimas) if fila.es_total), None)
+
+    def desde_el_final(self, lugar: int) -> tuple[Fila, ...]:
+        """Return the rows of a row's period that go before it, and itself."""
+        corte = self.filas[lugar].corte
+        antes = (self.filas[n] for n in range(lugar, -1, -1))
+        return tuple(takewhile(lambda fila: fila.corte == corte, antes))[::-1]
 
     def buscar(self, filtros: Mapping[str, str], *, una_fila: bool = False) -> tuple[Fila, ...]:
         """Return the rows that fit: ``periodo`` and dimensions by name.

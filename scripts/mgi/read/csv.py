@@ -38,6 +38,7 @@ def read_csv(archivo: Path, ruta: str) -> Tabla:
     if tabla.problemas or not texto.strip():
         return tabla
     lector = csv.reader(io.StringIO(texto, newline=""), strict=True)
+    vistas: dict[str, str] = {}  # cells repeat: each text is kept once
     try:
         for celdas in lector:
             if not any(map(str.strip, celdas)):
@@ -47,7 +48,7 @@ def read_csv(archivo: Path, ruta: str) -> Tabla:
                 if _otro_separador(tabla, lector.line_num):
                     return tabla
             elif len(celdas) == len(tabla.columnas):
-                tabla.filas.append(celdas)
+                tabla.filas.append([vistas.setdefault(celda, celda) for celda in celdas])
                 tabla.lineas.append(lector.line_num)
             else:
                 tabla.problemas.append(_fila_rota(tabla, celdas, lector.line_num))

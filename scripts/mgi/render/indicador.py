@@ -18,7 +18,7 @@ from mgi.esquema.ficha import (
 )
 from mgi.esquema.partes import OPERACIONES, Cantidad, LineaBase
 from mgi.esquema.plan import Plan
-from mgi.formato import minuscula, numero
+from mgi.formato import cantidad, minuscula, numero
 from mgi.model import Catalogo, Indicador
 from mgi.render.avance import render_avance, render_estado
 from mgi.render.entorno import render_template
@@ -28,6 +28,8 @@ from mgi.render.tablas import render_tabla
 
 #: So many figures of the same tema are named beside one.
 RELACIONADAS = 5
+#: The rows that the page of a long series shows; all of them are in its downloads.
+FILAS_A_LA_VISTA = 600
 #: More places of a source than these are left to the table, which says each.
 LUGARES_CITADOS = 4
 
@@ -35,15 +37,17 @@ LUGARES_CITADOS = 4
 def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
     """Render the page's content."""
     indicador = vista.indicador
+    recortada = len(indicador.filas) > FILAS_A_LA_VISTA
     return render_template(
         "indicador.html",
         vista=vista,
+        recortada=cantidad(Decimal(FILAS_A_LA_VISTA), "numero") if recortada else "",
         grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g--tiempo"),
         desgloses=_desgloses(vista),
         tabla=render_tabla(
             indicador,
-            indicador.filas,
-            f"{indicador.ficha.nombre}: todos los datos",
+            indicador.filas[-FILAS_A_LA_VISTA:],
+            f"{indicador.ficha.nombre}: {'últimos' if recortada else 'todos los'} datos",
             "t--datos",
             con_fuente=True,
         ),
