@@ -36,6 +36,16 @@ def proyecto(tmp_path: Path) -> Path:
     return destino
 
 
+def commit(raiz: Path) -> None:
+    """Commit all there is at a folder, in a repository of its own whose branch is main."""
+    autor = ("-c", "user.name=x", "-c", "user.email=x")
+    ordenes = [("add", "--all"), (*autor, "commit", "--quiet", "--allow-empty", "-m", "x")]
+    if not (raiz / ".git").exists():
+        ordenes.insert(0, ("init", "--quiet", "--initial-branch", "main"))
+    for orden in ordenes:
+        subprocess.run(["git", *orden], cwd=raiz, check=True)
+
+
 def construir(raiz: Path, destino: Path, **entorno: str) -> subprocess.CompletedProcess[str]:
     """Build a project with MkDocs into a folder, as `make build` does."""
     return subprocess.run(

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from mgi.check.comparacion import Comparacion
 from mgi.historia import SinBase, find_base, read_published
 from mgi.hoy import build_day
 from mgi.line import compare, load, revise
@@ -67,13 +68,27 @@ def _comparar(raiz: Path, contra: str) -> int:
         print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
     if hecha.problemas:
         print(informe(hecha.problemas))
-        for ruta, lineas in hecha.lineas.items():
-            print(f"\nPara {ruta}, con el motivo de cada una:")
-            print("\n".join(lineas))
+        _print_lineas(raiz, hecha)
         return 1
     print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
     print(f"Se comparó con {base.nombre}.")
     return 0
+
+
+def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
+    """Print the lines to add to each revisiones.csv, alone, ready to be copied."""
+    for ruta, lineas in hecha.lineas.items():
+        cabeza = hecha.cabezas.get(ruta)
+        if cabeza is None:
+            print(f"\nAgregue a {ruta}, con el motivo de cada una:")
+        elif (raiz / ruta).exists():
+            print(
+                f"\nCambie la primera línea de {ruta} por esta, y complete las comas de las demás:"
+            )
+            print(f"{cabeza}\nY agregue, con el motivo de cada una:")
+        else:
+            print(f"\nCree {ruta}, con el motivo de cada línea:\n{cabeza}")
+        print("\n".join(lineas))
 
 
 def _pendientes(raiz: Path) -> int:

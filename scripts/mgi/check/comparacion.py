@@ -27,13 +27,14 @@ _PROPIAS = ("anterior", "nuevo", "fecha", "motivo")
 class Comparacion:
     """What changed without its revision.
 
-    ``lineas`` are those to add, by path of revisiones.csv; the first is that of the columns where
-    the file is not there or lacks one. ``ilegibles`` are the published series that could not be
-    read, by path.
+    ``lineas`` are those to add, by path of revisiones.csv; ``cabezas``, the line of its columns
+    where the file is not there or lacks one. ``ilegibles`` are the published series that could
+    not be read, by path.
     """
 
     problemas: list[Problema] = field(default_factory=list)
     lineas: dict[str, list[str]] = field(default_factory=dict)
+    cabezas: dict[str, str] = field(default_factory=dict)
     ilegibles: list[str] = field(default_factory=list)
 
 
@@ -160,17 +161,16 @@ def _report(
     if any(cambio.columna != "valor" for cambio in cambios):
         usadas.add("columna")
     columnas = [*columnas, *sorted(usadas - set(columnas))]
-    hecha.lineas[ruta] = [] if columnas == escritas else [",".join(columnas)]
+    if columnas != escritas:
+        hecha.cabezas[ruta] = ",".join(columnas)
     for cambio in cambios:
         linea = _line(cambio, columnas, hoy)
-        hecha.lineas[ruta].append(linea)
+        hecha.lineas.setdefault(ruta, []).append(linea)
         remedio = f"agregue a revisiones.csv la línea «{linea}» con su motivo"
         if cambio.ahora is None:
-            periodo, celdas = cambio.llave
-            fila = "".join([periodo, *(f", {n} «{celda}»" for n, celda in sorted(celdas))])
             causa = (
-                f"la fila {fila} se publicó con {cambio.columna} {cambio.era:f} y ya no está; con "
-                "otro periodo, etiqueta o dimensión es otra fila"
+                f"la fila {_fila(cambio.llave)} se publicó con {cambio.columna} {cambio.era:f} y "
+                "ya no está (con otro periodo, etiqueta o dimensión es otra fila)"
             )
             problema = Problema(serie.ruta, 0, 0, "MGI-063", causa, remedio)
         else:
@@ -195,6 +195,10 @@ def _line(cambio: _Cambio, columnas: list[str], hoy: date) -> str:
     return salida.getvalue()
 
 
+def _fila(llave: Llave) -> str:
+    return "".join([llave[0], *(f", {nombre} «{celda}»" for nombre, celda in sorted(llave[1]))])
+
+
 def _quitado(ruta: str, ficha: Ficha | None) -> Problema:
     """Explain an indicator that is published no more."""
     if ficha is not None:
@@ -214,8 +218,10 @@ def _borradas(
 ) -> Iterator[Problema]:
     """Hold that the changes that were told are told still; lines that only confirm may go."""
     for (llave, columna), pasos in publicado.pasos.items():
-        if ahora.get((llave, columna), [])[: len(pasos)] != pasos:
-            celdas = "".join(f", {nombre} «{celda}»" for nombre, celda in sorted(llave[1]))
-            causa = f"cambió o falta una revisión ya publicada de {llave[0]}{celdas} ({columna})"
+        quedan = ahora.get((llave, columna), [])
+        if quedan[: len(pasos)] != pasos:
+            n = next(n for n, paso in enumerate(pasos) if quedan[n : n + 1] != [paso])
+            era, es = ("vacío" if valor is None else f"{valor:f}" for valor in pasos[n])
+            causa = f"cambió o falta la revisión publicada de {_fila(llave)}: de {era} a {es}"
             remedio = "déjela como estaba y agregue otra línea después"
             yield Problema(f"{ruta}/revisiones.csv", 0, 0, "MGI-063", causa, remedio)

@@ -220,20 +220,21 @@ def _check_historia(
     lineas: list[LineaRevision], presentes: dict[Llave, dict[str, Decimal | None]]
 ) -> Iterator[Problema]:
     """Hold that the lines of a cell follow one from another, in order, up to its present value."""
+    vacias = [linea for linea in lineas if linea.anterior is None and linea.nuevo is None]
+    for linea in vacias:
+        causa = "está vacía, y también «anterior»: la línea no cuenta ningún cambio"
+        yield linea.problema("nuevo", "MGI-061", causa, "escriba los dos valores o bórrela")
+    if vacias:
+        return
     for antes, linea in pairwise(lineas):
         if linea.anterior != antes.nuevo:
-            causa = (
-                f"dice {_dicho(linea.anterior)} y la línea {antes.linea} deja {_dicho(antes.nuevo)}"
-            )
+            deja = "vacío" if antes.nuevo is None else f"{antes.nuevo:f}"
+            causa = f"{_dice(linea.anterior)} y la línea {antes.linea} deja {deja}"
             remedio = "cada revisión parte del «nuevo» de la que le precede"
             yield linea.problema("anterior", "MGI-061", causa, remedio)
         if linea.fecha < antes.fecha:
             causa = f"es anterior a la de la línea {antes.linea}, que va primero"
             yield linea.problema("fecha", "MGI-062", causa, "ponga las líneas en orden de fecha")
-    for linea in lineas:
-        if linea.anterior is None and linea.nuevo is None:
-            causa = "está vacía, y también «anterior»: la línea no cuenta ningún cambio"
-            yield linea.problema("nuevo", "MGI-061", causa, "escriba los dos valores o bórrela")
     ultima = lineas[-1]
     fila = None if ultima.aparte else presentes.get(ultima.llave)
     if fila is None and ultima.nuevo is not None:
@@ -241,8 +242,9 @@ def _check_historia(
         remedio = "escríbala como está en serie.csv; si se quitó, deje «nuevo» vacío"
         yield ultima.problema("periodo", "MGI-060", causa, remedio)
     elif fila is not None and fila[ultima.columna] != ultima.nuevo:
-        ahora = _dicho(fila[ultima.columna])
-        causa = f"dice {_dicho(ultima.nuevo)} y en la serie «{ultima.columna}» es {ahora}"
+        causa = (
+            f"{_dice(ultima.nuevo)} y en la serie «{ultima.columna}» {_dice(fila[ultima.columna])}"
+        )
         remedio = "corrija el que esté mal; si cambió otra vez, agregue una línea más"
         yield ultima.problema("nuevo", "MGI-061", causa, remedio)
 
@@ -268,8 +270,8 @@ def _check_motivo(linea: LineaRevision) -> Iterator[Problema]:
             yield linea.problema("motivo", "MGI-040", causa, remedio)
 
 
-def _dicho(valor: Decimal | None) -> str:
-    return "vacío" if valor is None else f"{valor:f}"
+def _dice(valor: Decimal | None) -> str:
+    return "está vacía" if valor is None else f"dice {valor:f}"
 
 
 def _fila(linea: LineaRevision) -> str:
