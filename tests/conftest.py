@@ -120,6 +120,13 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     serie = raiz / "data/indicadores/visitas/serie.csv"
     texto = serie.read_text(encoding="utf-8").replace("Cuadro 2,", '"Cuadro 2 <b>&""",')
     serie.write_text(texto, encoding="utf-8")
+    serie.with_name("revisiones.csv").write_text(
+        "periodo,zona,anterior,nuevo,fecha,motivo\n"
+        '2024-T1,,1700,1737,2024-11-21,"La fuente lo corrigió. <b>&"""\n',
+        encoding="utf-8",
+    )
+    with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
+        archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
     destino = raiz.parent / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
