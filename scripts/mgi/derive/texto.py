@@ -11,6 +11,7 @@ from mgi.model import Fila, Indicador
 
 SIN_DATO = Falta.SIN_DATO.value
 NO_APLICA = Falta.NO_APLICA.value
+MILLON = 1_000_000
 
 
 def texto_cantidad(valor: Decimal, unidad: Unidad) -> str:
@@ -27,10 +28,16 @@ def texto_valor(fila: Fila, unidad: Unidad) -> str:
 
 
 def unidad_de(valor: Decimal | None, unidad: Unidad) -> str:
-    """Return the unit's noun for a value; "" without a value or where the sign says it ($, %)."""
+    """Return the unit's noun for a value; "" without a value or where the sign says it ($, %).
+
+    Whole millions ask for «de»: «2.000.000 de personas».
+    """
     if valor is None or unidad.formato != "numero":
         return ""
-    return unidad.singular if abs(valor) == 1 else unidad.plural
+    if abs(valor) == 1 and not unidad.escala:
+        return unidad.singular
+    de = "de " if unidad.escala or (valor and valor % MILLON == 0) else ""
+    return f"{de}{unidad.plural}"
 
 
 def medida_de(unidad: Unidad) -> str:
