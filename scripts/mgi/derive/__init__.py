@@ -1,6 +1,6 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
-from mgi.derive.avance import Avance, Falta
+from mgi.derive.avance import Avance, Falta, Magnitud
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -23,6 +23,7 @@ from mgi.derive.texto import (
     medida_de,
     texto_cantidad,
     texto_fuente,
+    texto_impreso,
     texto_programado,
     texto_valor,
     unidad_de,
@@ -39,6 +40,7 @@ __all__ = [
     "Falta",
     "Formula",
     "Grafico",
+    "Magnitud",
     "Vencimiento",
     "Vista",
     "alcance_de",
@@ -56,6 +58,7 @@ __all__ = [
     "texto_cantidad",
     "texto_derivado_de",
     "texto_fuente",
+    "texto_impreso",
     "texto_limite",
     "texto_magnitud",
     "texto_porcentaje",

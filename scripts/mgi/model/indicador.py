@@ -30,7 +30,7 @@ class Operando:
     corte: Corte
     dimensiones: tuple[tuple[str, str], ...]
     partes: tuple[str, ...]
-    valor: Decimal
+    valor: Decimal | None
     unidad: Unidad
 
     @property
@@ -57,6 +57,15 @@ class Fila(NamedTuple):
     nota: str
     piso: bool
     operandos: tuple[Operando, ...] = ()
+
+    @property
+    def no_aplica(self) -> bool:
+        """Whether it could not be computed from what is all there: it would divide by zero."""
+        return (
+            self.valor is None
+            and bool(self.operandos)
+            and all(operando.valor is not None for operando in self.operandos)
+        )
 
     @property
     def es_total(self) -> bool:
