@@ -5,7 +5,6 @@ The project is the base one with the revisions of cases/revisiones-sin-problemas
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import shutil
@@ -26,7 +25,6 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 SITIO = "https://ejemplo.gov.co/mgi"
 REVISIONES = "data/indicadores/visitas/revisiones.csv"
 CASO = RAIZ / "tests/cases/revisiones-sin-problemas/archivos" / REVISIONES
-ESPERADO = RAIZ / "tests/data/revisado"
 
 
 @pytest.fixture
@@ -41,30 +39,6 @@ def revisado(proyecto: Path) -> Path:
 
 def artefactos(raiz: Path) -> dict[str, str]:
     return {a.ruta: a.contenido for a in generate(raiz, HOY).artefactos}
-
-
-def en_texto(contenido: str) -> str:
-    """Read HTML as text: a line a block, nothing of its charts."""
-    sin = re.sub(r"<svg.*?</svg>", "", contenido, flags=re.S)
-    bloques = re.sub(r"</(?:p|h\d|li|tr|dd|caption|button)>", "\n", " ".join(sin.split()))
-    partes = re.sub(r"</t[hd]>", " | ", bloques)
-    texto = html.unescape(re.sub("<[^>]+>", " ", partes)).replace("\u00a0", " ")
-    lineas = (" ".join(linea.split()) for linea in texto.splitlines())
-    return "\n".join(filter(None, lineas)) + "\n"
-
-
-@pytest.mark.parametrize("ruta", ["cifras/visitas/", "acerca/cambios/"])
-def test_the_page_reads_as_its_golden_text(
-    ruta: str, revisado: Path, request: pytest.FixtureRequest
-) -> None:
-    (pagina,) = (
-        a for a in generate(revisado, HOY).artefactos if isinstance(a, Pagina) and a.ruta == ruta
-    )
-    dicho = en_texto(pagina.contenido) + "---\n" + en_texto(pagina.lado)
-    esperado = ESPERADO / f"{ruta.strip('/').rpartition('/')[2]}.txt"
-    if request.config.getoption("--escribir"):
-        esperado.write_text(dicho, encoding="utf-8")
-    assert dicho == esperado.read_text(encoding="utf-8")
 
 
 def test_an_indicator_without_revisions_says_nothing_of_them(proyecto: Path) -> None:
