@@ -54,13 +54,14 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
     """Compare the series at ``raiz`` with published files, text by path. Raises DatosInvalidos."""
     if not publicados:
         return Comparacion()
-    crudo = read(raiz)
-    revision = check(crudo, hoy)
-    if revision.problemas:
-        raise DatosInvalidos(revision.problemas, revision.avisos)
-    return compare_series(
-        publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
-    )
+    with _without_collector():
+        crudo = read(raiz)
+        revision = check(crudo, hoy)
+        if revision.problemas:
+            raise DatosInvalidos(revision.problemas, revision.avisos)
+        return compare_series(
+            publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
+        )
 
 
 def _model(revision: Revision) -> Catalogo:

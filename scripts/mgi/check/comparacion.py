@@ -12,14 +12,22 @@ from decimal import Decimal
 import pandas as pd
 
 from mgi.check.celdas import UNION
-from mgi.check.publicados import COMPARADAS, FilaPublicada, Llave, Paso, Publicado, read_publicado
+from mgi.check.publicados import (
+    Llave,
+    Llaves,
+    Numeros,
+    Paso,
+    Publicado,
+    read_number,
+    read_publicado,
+)
 from mgi.check.revisiones import LineaRevision
 from mgi.esquema.ficha import Ficha
-from mgi.numero import es_numero
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.csv import Tabla
 
+_COMPARADAS = ("valor", "programado")
 _PROPIAS = ("anterior", "nuevo", "fecha", "motivo")
 
 
@@ -81,7 +89,7 @@ def compare(
             continue
         if ficha is None or ficha.publicacion.estado == "borrador":
             hecha.problemas.append(_quitado(ruta, ficha))
-        elif publicado.filas is None:
+        elif not publicado.legible:
             hecha.ilegibles.append(f"{ruta}/serie.csv")
         else:
             nuevos = pasos.get(codigo, {})
@@ -94,54 +102,52 @@ def compare(
     return hecha
 
 
-def _computed(codigo: str, ficha: Ficha, marco: pd.DataFrame) -> dict[Llave, FilaPublicada]:
+def _computed(codigo: str, ficha: Ficha, marco: pd.DataFrame) -> dict[Llave, Numeros]:
     """Return the computed rows of a derived indicator; their line is 0."""
     if ficha.derivado is None:
         return {}
+    llaves = Llaves(frozenset(ficha.dimensiones))
     filas = {}
     for fila in marco[(marco["codigo"] == codigo) & (marco["linea"] == 0)].itertuples(index=False):
-        pares = zip(ficha.dimensiones, fila.clave.split(UNION), strict=False)
-        numeros = {c: _number(getattr(fila, c)) for c in COMPARADAS}
-        llave = (fila.periodo, frozenset(par for par in pares if par[1]))
-        filas[llave] = FilaPublicada(numeros, 0)
+        celdas = dict(zip(ficha.dimensiones, fila.clave.split(UNION), strict=False))
+        llave = llaves.of({"periodo": fila.periodo, **celdas})
+        filas[llave] = Numeros(fila.valor, fila.programado, 0)
     return filas
 
 
-def _rows(serie: Tabla, ficha: Ficha) -> dict[Llave, FilaPublicada]:
+def _rows(serie: Tabla, ficha: Ficha) -> dict[Llave, Numeros]:
     """Return the rows of a series as it is written now."""
-    donde = {nombre: n for n, nombre in enumerate(serie.columnas)}
+    llaves = Llaves(frozenset(ficha.dimensiones))
     filas = {}
     for linea, celdas in zip(serie.lineas, serie.filas, strict=True):
-        llenas = ((n, celdas[donde[n]].strip()) for n in ficha.dimensiones)
-        llave = (celdas[donde["periodo"]].strip(), frozenset(par for par in llenas if par[1]))
-        numeros = {columna: _number(celdas[donde[columna]].strip()) for columna in COMPARADAS}
-        filas[llave] = FilaPublicada(numeros, linea)
+        fila = dict(zip(serie.columnas, map(str.strip, celdas), strict=True))
+        filas[llaves.of(fila)] = Numeros(fila["valor"], fila["programado"], linea)
     return filas
-
-
-def _number(celda: str) -> Decimal | None:
-    return Decimal(celda) if es_numero(celda) else None
 
 
 def _changes(
     publicado: Publicado,
-    ahora: Mapping[Llave, FilaPublicada],
+    ahora: Mapping[Llave, Numeros],
     pasos: Mapping[tuple[Llave, str], list[Paso]],
 ) -> Iterator[_Cambio]:
     """Yield what changed and has no line, after those already published, from it to what it is.
 
     Of a row that went, one of its numbers tells it: the first.
     """
-    assert publicado.filas is not None
-    for llave, antes in publicado.filas.items():
+    vistas = set()
+    for llave, antes in publicado.filas():
         fila = ahora.get(llave)
-        dichos = [columna for columna in COMPARADAS if antes.numeros[columna] is not None]
-        for columna in dichos if fila else dichos[:1]:
-            era, es = antes.numeros[columna], fila.numeros[columna] if fila else None
+        if llave in vistas or (fila is not None and antes[:2] == fila[:2]):
+            continue
+        vistas.add(llave)
+        eran = {columna: read_number(getattr(antes, columna)) for columna in _COMPARADAS}
+        dichos = [(columna, era) for columna, era in eran.items() if era is not None]
+        for columna, era in dichos if fila else dichos[:1]:
+            es = read_number(getattr(fila, columna)) if fila else None
             celda = (llave, columna)
             nuevos = pasos.get(celda, [])[len(publicado.pasos.get(celda, [])) :]
             contado = nuevos and nuevos[0][0] == era and nuevos[-1][1] == es
-            if era is not None and era != es and not contado:
+            if era != es and not contado:
                 yield _Cambio(llave, columna, era, es, antes.linea, fila.linea if fila else None)
 
 
