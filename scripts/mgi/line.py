@@ -35,13 +35,13 @@ def generate(raiz: Path, hoy: date) -> Sitio:
     Raises DatosInvalidos, with every problem, where the files have any that stops.
     """
     revision = revise(raiz, hoy)
-    catalogo = _model(revision)
+    catalogo = model_of(revision)
     return Sitio(catalogo, publish(render(catalogo)), tuple(revision.avisos))
 
 
 def load(raiz: Path, hoy: date) -> Catalogo:
     """Read, check and model. Raises DatosInvalidos."""
-    return _model(revise(raiz, hoy))
+    return model_of(revise(raiz, hoy))
 
 
 def revise(raiz: Path, hoy: date) -> Revision:
@@ -64,7 +64,8 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
         )
 
 
-def _model(revision: Revision) -> Catalogo:
+def model_of(revision: Revision) -> Catalogo:
+    """Build the catalogue of a revision. Raises DatosInvalidos where it has problems."""
     if revision.problemas:
         raise DatosInvalidos(revision.problemas, revision.avisos)
     with _without_collector():

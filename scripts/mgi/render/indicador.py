@@ -16,7 +16,7 @@ from mgi.esquema.ficha import (
     TIPOS,
     Ficha,
 )
-from mgi.esquema.partes import OPERACIONES, Cantidad, LineaBase
+from mgi.esquema.partes import OPERACIONES, Cantidad, Derivado, LineaBase
 from mgi.esquema.plan import Plan
 from mgi.formato import cantidad, minuscula, numero
 from mgi.model import Catalogo, Indicador
@@ -160,7 +160,7 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ),
         ("linea_base", _promesa(indicador, ficha.linea_base) if ficha.linea_base else ""),
         ("plan", _plan(indicador, ficha.plan) if ficha.plan else ""),
-        ("derivado", OPERACIONES[ficha.derivado.operacion] if ficha.derivado else ""),
+        ("derivado", _derivado(ficha.derivado, catalogo) if ficha.derivado else ""),
         ("metas", "; ".join(_promesa(indicador, meta) for meta in ficha.metas)),
         ("pilar" if ficha.pilar else "seccion", lugar),
         ("tema", terminos.temas[ficha.tema].nombre),
@@ -170,6 +170,15 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ("rezago", "" if ficha.rezago is None else f"{ficha.rezago} días"),
     ]
     return [("Código", indicador.codigo)] + [(titulos[n], texto) for n, texto in textos if texto]
+
+
+def _derivado(derivado: Derivado, catalogo: Catalogo) -> str:
+    """Write the operation with the names of the indicators that it takes."""
+    nombres = [
+        ", ".join([catalogo.indicadores[o.indicador].ficha.nombre, *o.dimensiones.values()])
+        for o in derivado.de
+    ]
+    return f"{OPERACIONES[derivado.operacion]}: {'; '.join(nombres)}"
 
 
 def _plan(indicador: Indicador, plan: Plan) -> str:
