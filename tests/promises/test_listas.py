@@ -104,7 +104,7 @@ def test_changes_go_from_the_newest_and_say_what_changed(sitio: Path) -> None:
         nombre = " ".join((datos.get("titulo") or datos["nombre"]).split())
         assert nombre in texto, archivo
         if "cambio" in datos:
-            assert f"{nombre}. {datos['cambio']}" in texto
+            assert f"{nombre} {datos['cambio']}" in texto
             explicados += 1
     assert explicados
     portada = abrir(sitio, "").split('<ul class="cambios">')[1].split("</ul>")[0]

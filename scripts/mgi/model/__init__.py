@@ -3,6 +3,7 @@
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
+from mgi.model.revision import ValorRevisado
 
 __all__ = [
     "Cambio",
@@ -13,5 +14,6 @@ __all__ = [
     "Grupo",
     "Indicador",
     "Operando",
+    "ValorRevisado",
     "model",
 ]
