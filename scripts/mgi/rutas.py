@@ -7,18 +7,19 @@ INDICE_JSON = "datos/indicadores.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 ESTADO = f"{CIFRAS}estado/"
+COMPARAR = f"{CIFRAS}comparar/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, MAPA, BUSCAR)
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, COMPARAR, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(
     {
-        *("assets", "buscar", "calidad", "cambios", "como-leer", "datos", "estado", "glosario"),
-        *("index", "indicadores", "indice", "localidades", "novedades", "pilar", "pilares"),
+        *("assets", "buscar", "calidad", "cambios", "como-leer", "comparar", "datos", "estado"),
+        *("glosario", "index", "indicadores", "indice", "localidades", "novedades", "pilar", "pilares"),
         *("revisiones", "seccion", "tema", "temas"),
     }
 )

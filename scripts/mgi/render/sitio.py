@@ -10,6 +10,7 @@ from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.comparar import render_comparar
 from mgi.render.descargas import render_csv, render_indice_json, render_json
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
@@ -19,6 +20,7 @@ from mgi.rutas import (
     BUSCAR,
     CAMBIOS,
     CIFRAS,
+    COMPARAR,
     ESTADO,
     INDICE_BUSQUEDA,
     INDICE_JSON,
@@ -62,6 +64,17 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             resumen="Cómo va lo programado y qué tan al día está cada dato.",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
+        ),
+        Pagina(
+            ruta=COMPARAR,
+            contenido=render_comparar(catalogo),
+            origen="scripts/mgi/render/comparar.py",
+            titulo="Comparar cifras",
+            nombre="Comparar",
+            resumen="Ponga dos o tres cifras lado a lado, con su fuente y lo que impide compararlas.",
+            actualizado=catalogo.actualizado,
+            padre=CIFRAS,
+            guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
         ),
         Pagina(
             ruta=CAMBIOS,
