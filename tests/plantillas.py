@@ -21,6 +21,8 @@ PLANTILLAS = {
     "indicador-barras": "cifras/presupuesto-comprometido/",
     "indicador-lineas": "cifras/men-sesiones-mensuales/",
     "indicador-desglose": "cifras/intercambios-2024/",
+    "comparar": "cifras/comparar/",
+    "comparar-dos": "cifras/comparar/?serie=presupuesto-girado&serie=men-sesiones-mensuales",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",

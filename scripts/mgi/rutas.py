@@ -19,7 +19,16 @@ FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, COMPARAR, MAP
 RESERVADOS = frozenset(
     {
         *("assets", "buscar", "calidad", "cambios", "como-leer", "comparar", "datos", "estado"),
-        *("glosario", "index", "indicadores", "indice", "localidades", "novedades", "pilar", "pilares"),
+        *(
+            "glosario",
+            "index",
+            "indicadores",
+            "indice",
+            "localidades",
+            "novedades",
+            "pilar",
+            "pilares",
+        ),
         *("revisiones", "seccion", "tema", "temas"),
     }
 )

@@ -1,8 +1,8 @@
 /*
-  Puts two or three series side by side. A series is an indicator, or a part of it; the address says
-  which («?serie=codigo,dimension:etiqueta»), so that it can be shared and Back works. The list of
-  the page says what there is; the rows come from each indicator's datos.json, asked for once.
-  Whatever editors wrote enters the page as text nodes. Needs formato.js, trazos.js and cotejo.js.
+  Chooses up to three series. A series is an indicator or a part of it; the address says which
+  («?serie=codigo,dimension:etiqueta»), to be shared and for Back. The page's list says what there
+  is; rows come from each datos.json, asked for once. What editors wrote enters the page as text
+  nodes. Needs formato.js, trazos.js and cotejo.js, which shows the comparison.
 */
 (function () {
   "use strict";
@@ -10,27 +10,24 @@
   const todos = (selector, desde) => [...(desde || document).querySelectorAll(selector)];
   const crear = MGI.crear;
   const formulario = uno("[data-comparar]");
-  const [agregar, copiar, reintentar, dicho, comparacion, propuestas] =
-    ["agregar", "copiar", "reintentar", "dicho", "comparacion", "propuestas"]
+  const [agregar, copiar, copiado, reintentar, dicho, propuestas, comparacion] =
+    "agregar copiar copiado reintentar dicho propuestas comparacion".split(" ")
       .map((nombre) => uno("[data-" + nombre + "]"));
 
   const cifras = new Map(todos("[data-codigo]").map(function (fila) {
     const [pagina, , json] = todos("a", fila);
-    return [fila.dataset.codigo, { nombre: pagina.textContent, pagina: pagina.href, json: json.href }];
+    return [fila.dataset.codigo,
+      { nombre: pagina.parentNode.textContent, pagina: pagina.href, json: json.href }];
   }));
-  const unidades = new Map();
-  const fuentes = new Map();
-  todos("[data-referencias] data").forEach(function (dato) {
-    const unidad = Object.assign({ medida: dato.textContent }, dato.dataset);
-    if ("fuente" in dato.dataset) fuentes.set(dato.value, dato.textContent);
-    else unidades.set(dato.value, unidad);
-  });
+  const unidades = new Map(todos("data[data-formato]").map((dato) =>
+    [dato.value, Object.assign({ medida: dato.textContent }, dato.dataset)]));
+  const fuentes = new Map(todos("data[data-fuente]").map((dato) => [dato.value, dato.textContent]));
   const lugares = todos("fieldset", formulario).map(function (campo) {
     const [cifra, parte] = todos("select", campo);
-    todos("[data-tema]").forEach((tema) => cifra.append(crear("optgroup", { label: tema.dataset.tema },
-      todos("[data-codigo]", tema).map((fila) => crear("option", { value: fila.dataset.codigo },
-        cifras.get(fila.dataset.codigo).nombre)))));
-    return { campo: campo, cifra: cifra, parte: parte, quitar: uno("button", campo) };
+    todos("[data-tema]").forEach((tema) => cifra.append(
+      crear("optgroup", { label: tema.dataset.tema }, todos("[data-codigo]", tema).map((fila) =>
+        crear("option", { value: fila.dataset.codigo }, cifras.get(fila.dataset.codigo).nombre)))));
+    return { campo, cifra, parte, quitar: uno("button", campo) };
   });
 
   let pedidas = []; // what is compared: {codigo, parte} or null, one a place
@@ -43,7 +40,7 @@
   function leer() {
     const dichas = new URLSearchParams(location.search).getAll("serie").filter(Boolean);
     const quejas = dichas.length > lugares.length
-      ? ["El enlace pide " + dichas.length + " series. Se muestran las tres primeras."] : [];
+      ? ["El enlace pide " + dichas.length + " series. Se toman las tres primeras."] : [];
     pedidas = dichas.slice(0, lugares.length).map(function (dicha) {
       const codigo = dicha.split(",", 1)[0];
       if (cifras.has(codigo)) return { codigo: codigo, parte: dicha.slice(codigo.length + 1) };
@@ -61,11 +58,6 @@
     const destino = location.pathname + (consulta ? "?" + consulta : "");
     if (destino === location.pathname + location.search) return;
     history[juntar ? "replaceState" : "pushState"](null, "", destino);
-  }
-
-  function cambiar(juntar) {
-    escribir(juntar);
-    return mostrar([]);
   }
 
   /* ----- The rows ----- */
@@ -114,7 +106,7 @@
     puntos.sort((a, b) => MGI.enOrden(a.corte, b.corte));
     const parte = partes.size > 1 ? partes.get(pedida.parte) : "";
     return {
-      numero: numero, ficha: datos.ficha, unidad: unidad, puntos: puntos, partes: partes, parte: parte,
+      numero, unidad, puntos, partes, parte, ficha: datos.ficha,
       nombre: datos.ficha.nombre, pagina: cifras.get(pedida.codigo).pagina,
       titulo: "Serie " + numero + ": " + datos.ficha.nombre + (parte ? ", " + parte : ""),
     };
@@ -186,15 +178,17 @@
       if (esCifra) lugar.parte.parentNode.hidden = true;
       while (pedidas.length <= n) pedidas.push(null);
       pedidas[n] = codigo ? { codigo: codigo, parte: esCifra ? "" : lugar.parte.value } : null;
-      cambiar(enSeguida === evento.target);
+      escribir(enSeguida === evento.target);
+      mostrar([]);
       enSeguida = evento.target;
     });
-    lugar.campo.addEventListener("focusin", () => { enSeguida = null; });
-    lugar.campo.addEventListener("pointerdown", () => { enSeguida = null; });
+    ["focusin", "pointerdown"].forEach((cual) =>
+      lugar.campo.addEventListener(cual, () => { enSeguida = null; }));
     lugar.quitar.addEventListener("click", function () {
       pedidas.splice(n, 1);
       abiertas = Math.max(2, abiertas - 1);
-      cambiar(false);
+      escribir(false);
+      mostrar([]);
       (agregar.hidden ? lugares[0].cifra : agregar).focus();
     });
   });
@@ -209,11 +203,10 @@
   if (navigator.clipboard) {
     copiar.hidden = false;
     copiar.addEventListener("click", function () {
-      const hecho = uno("[data-copiado]");
-      hecho.textContent = ""; // so that a second copy is said too
+      copiado.textContent = ""; // so that a second copy is said too
       navigator.clipboard.writeText(location.href).then(
-        () => { hecho.textContent = "Enlace copiado."; },
-        () => { hecho.textContent = "No se pudo copiar: tome la dirección del navegador."; }
+        () => { copiado.textContent = "Enlace copiado."; },
+        () => { copiado.textContent = "No se pudo copiar: tome la dirección del navegador."; }
       );
     });
   }

@@ -45,7 +45,13 @@
   }
 
   function nombrar(series) {
-    return (series.length > 1 ? "las series " : "la serie ") + enumerar(series.map((s) => s.numero));
+    return (series.length > 1 ? "series " : "serie ") + enumerar(series.map((s) => s.numero));
+  }
+
+  /* «series 1 y 3, pesos; serie 2, porcentaje»: what `decir` says of each, those that agree at once. */
+  function repartir(series, decir) {
+    return distintos(series.map(decir)).map((dicho) =>
+      nombrar(series.filter((serie) => decir(serie) === dicho)) + ", " + dicho).join("; ");
   }
 
   function mayuscula(texto) {
@@ -82,7 +88,9 @@
   /* What the latest difference says; without one, just how much is shown. */
   function hallazgo(series, periodos, restas) {
     const corte = periodos.filter((cada) => restas.has(cada.codigo)).pop();
-    if (!corte) return ["Una serie", "Dos series, lado a lado", "Tres series, lado a lado"][series.length - 1];
+    if (!corte) {
+      return ["Una serie", "Dos series, lado a lado", "Tres series, lado a lado"][series.length - 1];
+    }
     const [resta, unidad] = [restas.get(corte.codigo), series[0].unidad];
     if (!resta) return "Las dos series tienen el mismo valor " + corte.frase;
     const [mayor, menor] = resta > 0 ? series : [series[1], series[0]];
@@ -155,7 +163,9 @@
       crear("th", { scope: "row" }, corte.etiqueta),
       series.map((serie) => celda(serie, puntoDe(serie, corte), columna(serie))),
       restas.size > 0 && crear("td", { class: "num", "data-t": resta },
-        restas.has(corte.codigo) ? conSigno(restas.get(corte.codigo), series[0].unidad) : raya("no se resta"))));
+        restas.has(corte.codigo)
+          ? conSigno(restas.get(corte.codigo), series[0].unidad)
+          : raya("no se resta"))));
     return crear("div", { class: "despl", role: "region", tabindex: 0, "aria-labelledby": "t--comparar" },
       crear("table", { class: "datos apilable" },
         crear("caption", { id: "t--comparar" }, titulo),
@@ -198,23 +208,21 @@
     const varias = series.length > 1;
     const unidades = distintos(series.map((serie) => serie.unidad));
     if (unidades.length > 1) {
-      dichos.push("Las unidades son distintas: " + enumerar(unidades.map((unidad) =>
-        nombrar(series.filter((s) => s.unidad === unidad)) + ", en " + unidad.medida)) +
-        ". Por eso no se restan.");
+      dichos.push("Las unidades son distintas: " +
+        repartir(series, (serie) => serie.unidad.medida) + ". Por eso no se restan.");
     }
     const duran = (serie) => enumerar(distintos(serie.puntos.map((p) => CLASES[p.corte.clase])));
     const comunes = periodos.filter((corte) => series.every((serie) => puntoDe(serie, corte)));
     if (distintos(series.map(duran)).length > 1) {
-      dichos.push("Los periodos son de distinta clase: " + enumerar(series.map((serie) =>
-        nombrar([serie]) + ", por " + duran(serie))) + ". Sus valores no cubren el mismo tiempo.");
+      dichos.push("Los periodos son de distinta clase: " + repartir(series, duran) +
+        ". Sus valores no cubren el mismo tiempo.");
     }
     if (varias && comunes.length < periodos.length) {
       dichos.push(comunes.length
         ? "Solo " + comunes.length + " de " + periodos.length + " periodos están en todas las series."
         : "Ningún periodo está en todas las series. Cada valor es de su fecha.");
     }
-    propios(series).forEach((suyas, frase) => dichos.push(
-      (suyas.length > 1 ? "Series " : "Serie ") + enumerar(suyas.map((s) => s.numero)) + ": " + frase));
+    propios(series).forEach((suyas, frase) => dichos.push(mayuscula(nombrar(suyas)) + ": " + frase));
     return dichos;
   }
 
@@ -256,7 +264,7 @@
     serie.puntos.forEach(function ({ fila, corte }) {
       anotar(lugares, fila.fuente
         ? (fuentes.get(fila.fuente) || fila.fuente) + ", " + fila.ubicacion.replace(/No\. /g, "No.\u00a0")
-        : "calculado en este sitio con " + fila.derivado_de, corte);
+        : "calculado en este sitio, como explica la página de la cifra", corte);
       if (fila.nota) anotar(notas, fila.nota, corte);
     });
     const dichos = [...lugares].map(([lugar, cortes]) => lugar + " (" + enumerar(cortes) + ")");

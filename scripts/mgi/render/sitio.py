@@ -71,7 +71,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             origen="scripts/mgi/render/comparar.py",
             titulo="Comparar cifras",
             nombre="Comparar",
-            resumen="Ponga dos o tres cifras lado a lado, con su fuente y lo que impide compararlas.",
+            resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
