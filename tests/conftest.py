@@ -81,7 +81,8 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
 LIBRES = {
-    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "expansion", "formula"),
+    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas"),
+    *("expansion", "formula"),
     *("metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural", "responsable"),
     *("resumen", "singular", "titulo", "ubicacion", "valor"),
 }
@@ -91,7 +92,8 @@ HOSTIL = ' <b>&"'
 def ensuciar(valor: Any, clave: str = "") -> Any:
     """Add markup to every free text of a YAML value."""
     if isinstance(valor, dict):
-        return {c: ensuciar(v, str(c)) for c, v in valor.items()}
+        # the keys of etiquetas are codes, and each value is free text
+        return {c: ensuciar(v, clave if clave == "etiquetas" else str(c)) for c, v in valor.items()}
     return valor + HOSTIL if isinstance(valor, str) and clave in LIBRES else valor
 
 

@@ -11,6 +11,7 @@ from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
 from mgi.render.canal import render_canal, ruta_canal
+from mgi.render.comparar import render_comparar
 from mgi.render.descargas import render_csv, render_indice_json, render_json
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
@@ -20,6 +21,7 @@ from mgi.rutas import (
     BUSCAR,
     CAMBIOS,
     CIFRAS,
+    COMPARAR,
     ESTADO,
     INDICE_BUSQUEDA,
     INDICE_JSON,
@@ -65,6 +67,17 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             resumen="Cómo va lo programado y qué tan al día está cada dato.",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
+        ),
+        Pagina(
+            ruta=COMPARAR,
+            contenido=render_comparar(catalogo),
+            origen="scripts/mgi/render/comparar.py",
+            titulo="Comparar cifras",
+            nombre="Comparar",
+            resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            actualizado=catalogo.actualizado,
+            padre=CIFRAS,
+            guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
         ),
         Pagina(
             ruta=CAMBIOS,
