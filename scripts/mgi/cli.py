@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from mgi.hoy import build_day
 from mgi.line import load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
+from mgi.render.cobertura import texto_cobertura
 
 
 def main(argumentos: list[str] | None = None) -> None:
@@ -21,6 +23,7 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
+    verbos.add_parser("cobertura", help="cuenta lo que hay de cada fuente y lista lo que no")
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
     explicar.add_argument("codigo", metavar="MGI-014")
     pedido = analizador.parse_args(argumentos)
@@ -28,6 +31,8 @@ def main(argumentos: list[str] | None = None) -> None:
         sys.exit(_revisar(pedido.raiz))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
+    if pedido.verbo == "cobertura":
+        sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
 
 
@@ -57,6 +62,17 @@ def _pendientes(raiz: Path) -> int:
         f"{len(entidad.pendiente)} por entregar y {len(por_confirmar)} por confirmar, "
         "en data/entidad.yml. El sitio se publica sin ellos."
     )
+    return 0
+
+
+def _cobertura(raiz: Path) -> int:
+    try:
+        print(texto_cobertura(load(raiz, build_day(raiz))), flush=True)
+    except DatosInvalidos as error:
+        print(error)
+        return 1
+    except BrokenPipeError:  # the reader, as `| head`, had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 CIFRAS = "cifras/"
 INDICE_JSON = "datos/indicadores.json"
+HITOS_CSV = "datos/hitos.csv"
+HITOS_JSON = "datos/hitos.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
+COBERTURA = "acerca/cobertura/"
 ESTADO = f"{CIFRAS}estado/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, MAPA, BUSCAR)
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, COBERTURA, ESTADO, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(

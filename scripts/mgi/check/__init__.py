@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -10,6 +10,7 @@ import pandas as pd
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
+from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
@@ -39,6 +40,7 @@ class Revision:
     referencias: Referencias
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
+    hechos: Hechos = field(default_factory=Hechos)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -56,6 +58,8 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += check_direcciones(crudo)
+    hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    problemas += de_hechos
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -70,4 +74,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         referencias=referencias,
         encabezados=encabezados,
         cuerpos=cuerpos,
+        hechos=hechos,
     )

@@ -7,9 +7,11 @@ from decimal import Decimal
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
 from mgi.check.derivados import Llave
+from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.numero import es_piso
 
@@ -47,6 +49,8 @@ def model(revision: Revision) -> Catalogo:
         },
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
+        hitos=tuple(map(_hito, revision.hechos.hitos)),
+        omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
     )
 
 
@@ -91,6 +95,11 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
             for fila in filas[codigo]
         )
     return filas
+
+
+def _hito(registro: Registro) -> Hito:
+    celdas = dict(registro.celdas)
+    return Hito(corte=_corte(celdas.pop("fecha")), **celdas)
 
 
 def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
