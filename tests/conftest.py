@@ -102,7 +102,7 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project built with markup in every text that an editor writes, and every list."""
     raiz = tmp_path_factory.mktemp("hostil") / "proyecto"
     shutil.copytree(BASE, raiz)
-    macros = ("cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
+    macros = ("hitos", "cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
     (raiz / "docs" / "otra.md").write_text(
         "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
         + "---\n\n"
@@ -129,6 +129,15 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
         archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
+    hostiles = ",".join(['"x <b>&"""'] * 4)
+    (raiz / "data/hitos.csv").write_text(
+        "fecha,titulo,texto,ubicacion,nota,fuente,textual\n"
+        f'2024-06-30,{hostiles},informe,"30 de junio de 2024 <b>&"""\n',
+        encoding="utf-8",
+    )
+    (raiz / "data/omitidos.csv").write_text(
+        f"ubicacion,textual,que,motivo,fuente\n{hostiles},informe\n", encoding="utf-8"
+    )
     destino = raiz.parent / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr

@@ -31,6 +31,8 @@ PLANTILLAS = {
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",
     "cambios": "acerca/cambios/",
+    "cobertura": "acerca/cobertura/",
+    "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
     "error-404": "404.html",
 }

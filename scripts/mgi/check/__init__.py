@@ -10,6 +10,7 @@ import pandas as pd
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
+from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
@@ -41,6 +42,7 @@ class Revision:
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
     revisiones: list[LineaRevision] = field(default_factory=list)
+    hechos: Hechos = field(default_factory=Hechos)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -60,6 +62,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += [*de_revisiones, *check_direcciones(crudo)]
+    problemas += check_direcciones(crudo)
+    hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    problemas += de_hechos
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -75,4 +80,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         encabezados=encabezados,
         cuerpos=cuerpos,
         revisiones=revisiones,
+        hechos=hechos,
     )

@@ -12,6 +12,7 @@ from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
 from mgi.rutas import ruta_de, ruta_grupo
@@ -91,7 +92,7 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -102,6 +103,8 @@ class Catalogo:
     paginas: Mapping[str, Escrita]
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
+    hitos: tuple[Hito, ...] = ()
+    omitidos: tuple[Omitido, ...] = ()
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -112,6 +115,11 @@ class Catalogo:
     def ruta_glosario(self) -> str | None:
         """Route of the page that lists the glossary, if one does."""
         return self._con("glosario")
+
+    @cached_property
+    def ruta_hitos(self) -> str | None:
+        """Route of the page that tells the dated facts, if one does."""
+        return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
