@@ -102,12 +102,12 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project built with markup in every text that an editor writes, and every list."""
     raiz = tmp_path_factory.mktemp("hostil") / "proyecto"
     shutil.copytree(BASE, raiz)
-    macros = ("hitos", "cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
+    macros = ("cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
     (raiz / "docs" / "otra.md").write_text(
         "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
         + "---\n\n"
         + "".join(f"{{{{ {macro}() }}}}\n\n" for macro in macros)
-        + '{{ tarjeta("visitas") }}\n',
+        + '{{ tarjeta("visitas") }}\n\n{{ hitos("informe") }}\n',
         encoding="utf-8",
     )
     for archivo in [*raiz.rglob("*.yml"), *raiz.rglob("*.md")]:

@@ -29,6 +29,13 @@ def renglones(nombre: str) -> list[dict[str, str]]:
         return list(csv.DictReader(archivo))
 
 
+#: Where the timeline of each source is.
+LINEAS = {
+    "informe-7809-2024": "modelo/historia",
+    "acompanamiento-men-2020": "explore/acompanamiento-2020",
+    "carta-men-2019": "explore/escuela-de-secretarias",
+}
+
 HITOS, OMITIDOS = renglones("hitos"), renglones("omitidos")
 
 
@@ -73,14 +80,20 @@ def contado() -> dict[str, list[int]]:
     return cuentas
 
 
-def test_every_dated_fact_is_on_the_timeline_with_its_source_and_note(sitio: Path) -> None:
-    pagina = abrir(sitio, "modelo/historia")
+def test_every_dated_fact_is_on_a_timeline_with_its_source_and_note(sitio: Path) -> None:
+    assert {hito["fuente"] for hito in HITOS} == set(LINEAS)
+    for fuente, pagina in LINEAS.items():
+        suyos = [hito for hito in HITOS if hito["fuente"] == fuente]
+        hold_timeline(abrir(sitio, pagina), suyos)
+
+
+def hold_timeline(pagina: str, suyos: list[dict[str, str]]) -> None:
     vistos = [
         Pagina(f'<li><p class="cuando">{trozo.partition("</li>")[0]}</li>')
         for trozo in re.split(r'<li>\s*<p class="cuando">', pagina)[1:]
     ]
-    assert len(vistos) == len(HITOS) >= 1
-    for visto, hito in zip(vistos, HITOS, strict=True):
+    assert len(vistos) == len(suyos) >= 1
+    for visto, hito in zip(vistos, suyos, strict=True):
         cuando = visto.textos("p", class_="cuando")[0].lower()
         assert cuando.replace("1.º de", "1 de") == palabras(hito["fecha"])
         assert visto.textos("h4") == [junto(hito["titulo"])]
@@ -88,13 +101,17 @@ def test_every_dated_fact_is_on_the_timeline_with_its_source_and_note(sitio: Pat
         corto = junto(fuentes()[hito["fuente"]]["corto"])
         de_donde = f"{junto(hito['textual'])} en {corto}, {junto(hito['ubicacion'])}"
         assert visto.textos("p", class_="fuente") == [de_donde]
-        assert visto.enlaces == [(corto, f"../../explore/fuentes/#fuente--{hito['fuente']}")]
+        ((dicho, destino),) = visto.enlaces
+        assert dicho == corto
+        assert destino.endswith(f"fuentes/#fuente--{hito['fuente']}")
         assert visto.textos("p", class_="nota") == ([junto(hito["nota"])] if hito["nota"] else [])
 
 
 def test_the_timeline_goes_by_year_from_the_oldest(sitio: Path) -> None:
-    anios = re.findall(r'<h3 id="anio--(\d{4})">', abrir(sitio, "modelo/historia"))
-    assert anios == sorted({hito["fecha"][:4] for hito in HITOS})
+    for fuente, pagina in LINEAS.items():
+        anios = re.findall(r'<h3 id="anio--(\d{4})">', abrir(sitio, pagina))
+        suyos = {hito["fecha"][:4] for hito in HITOS if hito["fuente"] == fuente}
+        assert anios == sorted(suyos), fuente
 
 
 def test_the_open_data_of_the_dated_facts_are_the_file(sitio: Path) -> None:

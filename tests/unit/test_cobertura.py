@@ -26,7 +26,7 @@ def contado(proyecto: Path) -> Path:
 
 def linea_de_tiempo(raiz: Path) -> str:
     marcas = Marcas(load(raiz, HOY), "modelo/")
-    return marcas.replace(f"<p>{marcas.macro('hitos')()}</p>")
+    return marcas.replace(f"<p>{marcas.macro('hitos')('informe')}</p>")
 
 
 def test_the_command_prints_an_aligned_table_and_what_was_left_out(

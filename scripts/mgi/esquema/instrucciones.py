@@ -118,10 +118,10 @@ _ENTRADAS = (
     ),
     Instruccion(
         "hitos",
-        (),
-        "La línea de tiempo de data/hitos.csv, por año, con la fuente de cada hecho.",
+        ("fuente",),
+        "La línea de tiempo de los hechos de data/hitos.csv que fecha una fuente, por año.",
+        '{{ hitos("informe-7809-2024") }}',
         "{{ hitos() }}",
-        '{{ hitos("2022") }}',
         bloque=True,
     ),
     Instruccion(

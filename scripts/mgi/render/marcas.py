@@ -116,15 +116,16 @@ class Marcas:
             f"{nombre}.html",
             catalogo=self.catalogo,
             desde=self.desde,
-            **self._propio(nombre),
+            **self._propio(nombre, argumentos),
         )
 
-    def _propio(self, nombre: str) -> dict[str, object]:
+    def _propio(self, nombre: str, argumentos: dict[str, str]) -> dict[str, object]:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
         if nombre == "hitos":
-            return {"anios": by_year(self.catalogo.hitos), "descargas": (HITOS_CSV, HITOS_JSON)}
+            suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
+            return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
             return {"tableros": TABLEROS}
         if nombre == "cambios":
