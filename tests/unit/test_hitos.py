@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,11 +80,7 @@ def test_what_a_printed_date_lacks_or_contradicts_is_said(
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     raiz = tmp_path_factory.mktemp("hitos") / "proyecto"
-    (raiz / "data").mkdir(parents=True)
-    for nombre in ("data/esquemas", "docs", "data/indicadores"):
-        (raiz / nombre).symlink_to(BASE / nombre, target_is_directory=True)
-    for archivo in (BASE / "data").glob("*.yml"):
-        (raiz / "data" / archivo.name).symlink_to(archivo)
+    shutil.copytree(BASE, raiz)
     return raiz
 
 

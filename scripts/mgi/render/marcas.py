@@ -18,7 +18,7 @@ from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, ESTADO, HITOS_CSV, HITOS_JSON, ancla, relativa
+from mgi.rutas import CAMBIOS, COBERTURA, ESTADO, HITOS_CSV, HITOS_JSON, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -118,6 +118,8 @@ class Marcas:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "fuentes":
+            return {"ruta_cobertura": COBERTURA}
         if nombre == "hitos":
             return {"anios": by_year(self.catalogo.hitos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
