@@ -25,6 +25,8 @@ PLANTILLAS = {
     "indicador-plan": "cifras/meta-2-documentos/",
     "indicador-derivado": "cifras/reservas-avance/",
     "tablero": "cifras/estado/",
+    "comparar": "cifras/comparar/",
+    "comparar-dos": "cifras/comparar/?serie=presupuesto-girado&serie=men-sesiones-mensuales",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",

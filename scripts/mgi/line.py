@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mgi.artefacto import Artefacto
 from mgi.check import Revision, check
+from mgi.check.comparacion import Comparacion
+from mgi.check.comparacion import compare as compare_series
 from mgi.model import Catalogo, model
 from mgi.problema import DatosInvalidos, Problema
 from mgi.publish import publish
@@ -46,6 +48,20 @@ def revise(raiz: Path, hoy: date) -> Revision:
     """Read and check the files at ``raiz``: ``problemas`` stop, ``avisos`` do not; both sorted."""
     with _without_collector():
         return check(read(raiz), hoy)
+
+
+def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion:
+    """Compare the series at ``raiz`` with published files, text by path. Raises DatosInvalidos."""
+    if not publicados:
+        return Comparacion()
+    with _without_collector():
+        crudo = read(raiz)
+        revision = check(crudo, hoy)
+        if revision.problemas:
+            raise DatosInvalidos(revision.problemas, revision.avisos)
+        return compare_series(
+            publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
+        )
 
 
 def model_of(revision: Revision) -> Catalogo:

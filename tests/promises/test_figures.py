@@ -240,7 +240,7 @@ def test_the_open_data_hold_the_same_rows(indicador: Path, sitio: Path) -> None:
     with (destino / "datos.csv").open(encoding="utf-8", newline="") as archivo:
         assert list(csv.DictReader(archivo)) == propias
     datos = json.loads((destino / "datos.json").read_text(encoding="utf-8"), parse_float=Decimal)
-    assert set(datos) == {"ficha", "filas"}
+    assert set(datos) == {"ficha", "filas", "revisiones"}
     assert datos["ficha"]["codigo"] == indicador.name
     for publicada, fila in zip(datos["filas"], propias, strict=True):
         assert list(publicada) == LLAVES

@@ -13,6 +13,12 @@ from mgi.derive.estado import (
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
 from mgi.derive.plan import derive_avances
+from mgi.derive.revision import (
+    frase_revision,
+    nombre_revisado,
+    partes_revisadas,
+    texto_revisado,
+)
 from mgi.derive.texto import (
     alcance_de,
     medida_de,
@@ -47,7 +53,10 @@ __all__ = [
     "derive_grafico",
     "derive_vencimiento",
     "derive_vista",
+    "frase_revision",
     "medida_de",
+    "nombre_revisado",
+    "partes_revisadas",
     "texto_brecha",
     "texto_cantidad",
     "texto_derivado_de",
@@ -57,6 +66,7 @@ __all__ = [
     "texto_magnitud",
     "texto_porcentaje",
     "texto_programado",
+    "texto_revisado",
     "texto_valor",
     "unidad_de",
     "valor_y_unidad",

@@ -4,6 +4,7 @@ from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
+from mgi.model.revision import ValorRevisado
 
 __all__ = [
     "Cambio",
@@ -16,5 +17,6 @@ __all__ = [
     "Indicador",
     "Omitido",
     "Operando",
+    "ValorRevisado",
     "model",
 ]

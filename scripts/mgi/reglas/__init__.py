@@ -11,6 +11,7 @@ from mgi.reglas.hitos import HITOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
+from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
 
 __all__ = ["REGLAS", "Regla"]
@@ -18,6 +19,7 @@ __all__ = ["REGLAS", "Regla"]
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS), key=lambda regla: regla.codigo
+        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES),
+        key=lambda regla: regla.codigo,
     )
 }

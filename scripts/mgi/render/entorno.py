@@ -13,7 +13,7 @@ from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, 
 from mgi.esquema.referencias import Unidad
 from mgi.formato import mayuscula, minuscula, numero
 from mgi.model import Fila
-from mgi.rutas import ancla, relativa
+from mgi.rutas import COMPARAR, ancla, relativa
 
 #: A value with more signs than this does not fit a card at full size.
 NUMERO_LARGO = 9
@@ -32,6 +32,7 @@ def entorno() -> Environment:
     env.filters.update(fecha=dia_en_palabras, minuscula=minuscula)
     env.globals.update(
         ancla=ancla,
+        comparar=COMPARAR,
         relativa=relativa,
         alcance_de=alcance_de,
         texto_valor=texto_valor,

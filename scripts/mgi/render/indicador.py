@@ -23,6 +23,7 @@ from mgi.model import Catalogo, Indicador
 from mgi.render.avance import render_avance, render_estado
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
+from mgi.render.revisiones import render_revisiones
 from mgi.render.tablas import render_tabla
 
 #: So many figures of the same tema are named beside one.
@@ -52,6 +53,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         ),
         estado=render_estado(indicador, vista.estado),
         avance=render_avance(vista),
+        revisiones=render_revisiones(indicador),
         campos=_campos(indicador, catalogo),
     )
 
@@ -95,7 +97,7 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
         partes.append(f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {donde}")
     sitio = catalogo.entidad.conocido.get("micrositio")
     direccion = f", {sitio.valor.rstrip('/')}/{indicador.ruta}" if sitio else ""
-    fecha = dia_en_palabras(indicador.ficha.actualizado)
+    fecha = dia_en_palabras(indicador.actualizado)
     partes.append(f"Micrositio del Modelo de Gestión Institucional{direccion}")
     return f"{'. '.join(partes)}, actualizado el {fecha}."
 

@@ -18,7 +18,16 @@ from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, COBERTURA, ESTADO, HITOS_CSV, HITOS_JSON, ancla, relativa
+from mgi.rutas import (
+    CAMBIOS,
+    COBERTURA,
+    COMPARAR,
+    ESTADO,
+    HITOS_CSV,
+    HITOS_JSON,
+    ancla,
+    relativa,
+)
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -33,6 +42,11 @@ TARJETAS_DEL_PILAR = 6
 #: Pages that look at all the figures at once: route, title and what for.
 TABLEROS = (
     (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
+    (
+        COMPARAR,
+        "Comparar cifras",
+        "Dos o tres cifras lado a lado, en una tabla y en gráficos.",
+    ),
 )
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]

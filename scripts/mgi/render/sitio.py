@@ -10,7 +10,9 @@ from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
+from mgi.render.comparar import render_comparar
 from mgi.render.descargas import (
     render_csv,
     render_hitos_csv,
@@ -27,6 +29,7 @@ from mgi.rutas import (
     CAMBIOS,
     CIFRAS,
     COBERTURA,
+    COMPARAR,
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
@@ -48,6 +51,8 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     buscar, *se_buscan = propias
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
+    if canal := ruta_canal(catalogo):
+        yield Descarga(canal, render_canal(catalogo), "data/indicadores")
     if catalogo.hitos:
         yield Descarga(HITOS_CSV, render_hitos_csv(catalogo), "data/hitos.csv")
         yield Descarga(HITOS_JSON, render_hitos_json(catalogo), "data/hitos.csv")
@@ -77,11 +82,22 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             padre=CIFRAS,
         ),
         Pagina(
+            ruta=COMPARAR,
+            contenido=render_comparar(catalogo),
+            origen="scripts/mgi/render/comparar.py",
+            titulo="Comparar cifras",
+            nombre="Comparar",
+            resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            actualizado=catalogo.actualizado,
+            padre=CIFRAS,
+            guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
+        ),
+        Pagina(
             ruta=CAMBIOS,
             contenido=render_cambios(catalogo),
             origen="data/indicadores",
             titulo="Últimos cambios",
-            resumen="Cuándo cambió cada página y cada cifra, de lo más nuevo a lo más viejo.",
+            resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
             actualizado=catalogo.actualizado,
         ),
         Pagina(
@@ -138,7 +154,7 @@ def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
         origen=indicador.origen,
         titulo=indicador.ficha.nombre,
         resumen=vista.frase,
-        actualizado=indicador.ficha.actualizado,
+        actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
         lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),
