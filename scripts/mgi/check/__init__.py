@@ -62,7 +62,6 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += [*de_revisiones, *check_direcciones(crudo)]
-    problemas += check_direcciones(crudo)
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
     problemas += de_hechos
     orden = pages_in_order(crudo)

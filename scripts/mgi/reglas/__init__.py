@@ -19,7 +19,7 @@ __all__ = ["REGLAS", "Regla"]
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *REVISIONES, *HITOS, *PAGINAS),
+        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES),
         key=lambda regla: regla.codigo,
     )
 }
