@@ -71,19 +71,9 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
 LIBRES = {
-    *(
-        "aporta",
-        "cambio",
-        "corto",
-        "definicion",
-        "descripcion",
-        "entidad",
-        "etiquetas",
-        "expansion",
-    ),
-    *("formula",),
-    *("metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural", "responsable"),
-    *("resumen", "singular", "titulo", "ubicacion", "valor"),
+    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas", "formula"),
+    *("expansion", "metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural"),
+    *("responsable", "resumen", "singular", "titulo", "ubicacion", "valor"),
 }
 HOSTIL = ' <b>&"'
 
