@@ -36,6 +36,16 @@ def proyecto(tmp_path: Path) -> Path:
     return destino
 
 
+def commit(raiz: Path) -> None:
+    """Commit all there is at a folder, in a repository of its own whose branch is main."""
+    autor = ("-c", "user.name=x", "-c", "user.email=x")
+    ordenes = [("add", "--all"), (*autor, "commit", "--quiet", "--allow-empty", "-m", "x")]
+    if not (raiz / ".git").exists():
+        ordenes.insert(0, ("init", "--quiet", "--initial-branch", "main"))
+    for orden in ordenes:
+        subprocess.run(["git", *orden], cwd=raiz, check=True)
+
+
 def construir(raiz: Path, destino: Path, **entorno: str) -> subprocess.CompletedProcess[str]:
     """Build a project with MkDocs into a folder, as `make build` does."""
     return subprocess.run(
@@ -71,9 +81,10 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
 LIBRES = {
-    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas", "formula"),
-    *("expansion", "metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural"),
-    *("responsable", "resumen", "singular", "titulo", "ubicacion", "valor"),
+    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas"),
+    *("expansion", "formula"),
+    *("metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural", "responsable"),
+    *("resumen", "singular", "titulo", "ubicacion", "valor"),
 }
 HOSTIL = ' <b>&"'
 
@@ -91,7 +102,7 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small project built with markup in every text that an editor writes, and every list."""
     raiz = tmp_path_factory.mktemp("hostil") / "proyecto"
     shutil.copytree(BASE, raiz)
-    macros = ("cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
+    macros = ("hitos", "cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
     (raiz / "docs" / "otra.md").write_text(
         "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
         + "---\n\n"
@@ -111,6 +122,22 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     serie = raiz / "data/indicadores/visitas/serie.csv"
     texto = serie.read_text(encoding="utf-8").replace("Cuadro 2,", '"Cuadro 2 <b>&""",')
     serie.write_text(texto, encoding="utf-8")
+    serie.with_name("revisiones.csv").write_text(
+        "periodo,zona,anterior,nuevo,fecha,motivo\n"
+        '2024-T1,,1700,1737,2024-11-21,"La fuente lo corrigió. <b>&"""\n',
+        encoding="utf-8",
+    )
+    with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
+        archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
+    hostiles = ",".join(['"x <b>&"""'] * 4)
+    (raiz / "data/hitos.csv").write_text(
+        "fecha,titulo,texto,ubicacion,nota,fuente,textual\n"
+        f'2024-06-30,{hostiles},informe,"30 de junio de 2024 <b>&"""\n',
+        encoding="utf-8",
+    )
+    (raiz / "data/omitidos.csv").write_text(
+        f"ubicacion,textual,que,motivo,fuente\n{hostiles},informe\n", encoding="utf-8"
+    )
     destino = raiz.parent / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr

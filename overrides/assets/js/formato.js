@@ -8,6 +8,7 @@ var MGI = {};
   const DURO = "\u00a0";
   const MESES = ("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre " +
     "diciembre").split(" ");
+  const UNO = { miles: "mil", millones: "millón", billones: "billón" };
   const LARGOS = { T: ["trimestre", 3], S: ["semestre", 6] };
 
   /* 1234.5 is «1.234,5»: the digits that it has, no more and no fewer. */
@@ -19,7 +20,8 @@ var MGI = {};
 
   /* A unidad has formato, escala, singular and plural, as in data/unidades.yml. */
   MGI.cantidad = function (valor, unidad) {
-    const texto = MGI.numero(valor) + (unidad.escala ? DURO + unidad.escala : "");
+    const escala = (Math.abs(valor) === 1 && UNO[unidad.escala]) || unidad.escala;
+    const texto = MGI.numero(valor) + (escala ? DURO + escala : "");
     if (unidad.formato === "moneda") return texto.replace(/^(\u2212?)/, "$1$$" + DURO);
     return unidad.formato === "porcentaje" ? texto + "%" : texto;
   };
@@ -43,7 +45,8 @@ var MGI = {};
 
   MGI.nombreUnidad = function (valor, unidad) {
     if (unidad.formato !== "numero") return "";
-    return Math.abs(valor) === 1 ? unidad.singular : unidad.plural;
+    if (Math.abs(valor) === 1 && !unidad.escala) return unidad.singular;
+    return (unidad.escala || (valor && valor % 1e6 === 0) ? "de " : "") + unidad.plural;
   };
 
   /* A subtraction without the noise of binary fractions: 0,3 − 0,1 is 0,2. */

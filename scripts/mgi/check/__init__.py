@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -10,9 +10,11 @@ import pandas as pd
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
+from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
+from mgi.check.revisiones import LineaRevision, check_revisiones
 from mgi.check.series import check_series
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -39,6 +41,8 @@ class Revision:
     referencias: Referencias
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
+    revisiones: list[LineaRevision] = field(default_factory=list)
+    hechos: Hechos = field(default_factory=Hechos)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -47,7 +51,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
     de_planes = check_planes(crudo, fichas, marco, referencias)
+    escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
+    revisiones, de_revisiones = check_revisiones(crudo, referencias, escrito, marco, hoy)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
@@ -55,7 +61,10 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
+    problemas += [*de_revisiones, *check_direcciones(crudo)]
     problemas += check_direcciones(crudo)
+    hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    problemas += de_hechos
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -70,4 +79,6 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         referencias=referencias,
         encabezados=encabezados,
         cuerpos=cuerpos,
+        revisiones=revisiones,
+        hechos=hechos,
     )

@@ -1,6 +1,7 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
-from mgi.derive.avance import Avance, Falta
+from mgi.derive.avance import Avance, Falta, Magnitud
+from mgi.derive.cobertura import Cobertura, derive_cobertura
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -12,11 +13,18 @@ from mgi.derive.estado import (
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
 from mgi.derive.plan import derive_avances
+from mgi.derive.revision import (
+    frase_revision,
+    nombre_revisado,
+    partes_revisadas,
+    texto_revisado,
+)
 from mgi.derive.texto import (
     alcance_de,
     medida_de,
     texto_cantidad,
     texto_fuente,
+    texto_impreso,
     texto_programado,
     texto_valor,
     unidad_de,
@@ -28,29 +36,37 @@ from mgi.derive.vista import Desglose, Vista, derive_vista
 __all__ = [
     "Avance",
     "Barra",
+    "Cobertura",
     "Desglose",
     "Estado",
     "Falta",
     "Formula",
     "Grafico",
+    "Magnitud",
     "Vencimiento",
     "Vista",
     "alcance_de",
     "derive_avances",
+    "derive_cobertura",
     "derive_estado",
     "derive_formula",
     "derive_grafico",
     "derive_vencimiento",
     "derive_vista",
+    "frase_revision",
     "medida_de",
+    "nombre_revisado",
+    "partes_revisadas",
     "texto_brecha",
     "texto_cantidad",
     "texto_derivado_de",
     "texto_fuente",
+    "texto_impreso",
     "texto_limite",
     "texto_magnitud",
     "texto_porcentaje",
     "texto_programado",
+    "texto_revisado",
     "texto_valor",
     "unidad_de",
     "valor_y_unidad",

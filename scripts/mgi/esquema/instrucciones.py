@@ -117,6 +117,14 @@ _ENTRADAS = (
         bloque=True,
     ),
     Instruccion(
+        "hitos",
+        (),
+        "La línea de tiempo de data/hitos.csv, por año, con la fuente de cada hecho.",
+        "{{ hitos() }}",
+        '{{ hitos("2022") }}',
+        bloque=True,
+    ),
+    Instruccion(
         "glosario",
         (),
         "El glosario de data/glosario.yml.",

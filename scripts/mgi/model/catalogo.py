@@ -12,7 +12,9 @@ from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
+from mgi.model.revision import ValorRevisado
 from mgi.rutas import ruta_de, ruta_grupo
 
 
@@ -45,7 +47,7 @@ class Grupo:
     @property
     def actualizado(self) -> date:
         """When one of its indicators last changed."""
-        return max(indicador.ficha.actualizado for indicador in self.indicadores)
+        return max(indicador.actualizado for indicador in self.indicadores)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -101,6 +103,8 @@ class Catalogo:
     paginas: Mapping[str, Escrita]
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
+    hitos: tuple[Hito, ...] = ()
+    omitidos: tuple[Omitido, ...] = ()
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -111,6 +115,11 @@ class Catalogo:
     def ruta_glosario(self) -> str | None:
         """Route of the page that lists the glossary, if one does."""
         return self._con("glosario")
+
+    @cached_property
+    def ruta_hitos(self) -> str | None:
+        """Route of the page that tells the dated facts, if one does."""
+        return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
@@ -172,9 +181,8 @@ class Catalogo:
             for e in (p.encabezado,)
         ]
         cifras = [
-            Cambio(f.actualizado, f.nombre, i.ruta, es_cifra=True, texto=f.cambio or "")
+            Cambio(i.actualizado, i.ficha.nombre, i.ruta, es_cifra=True, texto=i.cambio)
             for i in self.indicadores.values()
-            for f in (i.ficha,)
         ]
         return tuple(sorted(paginas + cifras, key=lambda c: (c.fecha, bool(c.texto)), reverse=True))
 
@@ -186,6 +194,12 @@ class Catalogo:
             for i in self.indicadores.values()
             for fuente in {f.fuente for f in i.filas if f.fuente}
         )
+
+    @cached_property
+    def revisiones(self) -> tuple[tuple[Indicador, ValorRevisado], ...]:
+        """Every revision with its indicator, newest first."""
+        todas = [(i, revisado) for i in self.indicadores.values() for revisado in i.revisiones]
+        return tuple(sorted(todas, key=lambda par: par[1].fecha, reverse=True))
 
     @property
     def actualizado(self) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
@@ -13,6 +14,7 @@ from mgi.corte import Corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
+from mgi.model.revision import ValorRevisado
 from mgi.rutas import CIFRAS
 
 
@@ -28,7 +30,7 @@ class Operando:
     corte: Corte
     dimensiones: tuple[tuple[str, str], ...]
     partes: tuple[str, ...]
-    valor: Decimal
+    valor: Decimal | None
     unidad: Unidad
 
     @property
@@ -57,6 +59,15 @@ class Fila(NamedTuple):
     operandos: tuple[Operando, ...] = ()
 
     @property
+    def no_aplica(self) -> bool:
+        """Whether it could not be computed from what is all there: it would divide by zero."""
+        return (
+            self.valor is None
+            and bool(self.operandos)
+            and all(operando.valor is not None for operando in self.operandos)
+        )
+
+    @property
     def es_total(self) -> bool:
         """Whether every dimension is the total."""
         return not any(self.dimensiones)
@@ -67,6 +78,7 @@ class Indicador:
     """An indicator. ``filas`` by period, then in the order of the file.
 
     ``conjunto`` is the set of ranges that its estado comes from, where its ficha chose one.
+    ``revisiones``, newest first.
     """
 
     codigo: str
@@ -75,6 +87,19 @@ class Indicador:
     filas: tuple[Fila, ...]
     fuentes: Mapping[str, Fuente]
     conjunto: Conjunto | None = None
+    revisiones: tuple[ValorRevisado, ...] = ()
+
+    @property
+    def actualizado(self) -> date:
+        """When it last changed: its ficha says it, or a later revision."""
+        return max([self.ficha.actualizado, *(r.fecha for r in self.revisiones[:1])])
+
+    @property
+    def cambio(self) -> str:
+        """What its last change was; "" where nobody says it."""
+        if self.actualizado > self.ficha.actualizado:
+            return "Se revisó un valor ya publicado."
+        return self.ficha.cambio or ""
 
     @property
     def ruta(self) -> str:

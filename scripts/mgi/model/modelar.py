@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from decimal import Decimal
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
 from mgi.check.derivados import Llave
+from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
+from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
 
 
@@ -20,6 +25,7 @@ def model(revision: Revision) -> Catalogo:
     assert not revision.problemas
     assert referencias.taxonomia is not None
     filas = _filas(revision)
+    revisiones = _revisiones(revision)
     indicadores = {
         codigo: Indicador(
             codigo=codigo,
@@ -27,6 +33,7 @@ def model(revision: Revision) -> Catalogo:
             unidad=referencias.unidades[ficha.unidad],
             filas=filas[codigo],
             fuentes=referencias.fuentes,
+            revisiones=tuple(revisiones.get(codigo, ())),
             conjunto=referencias.estados.get(ficha.estado or ""),
         )
         for codigo, ficha in sorted(revision.fichas.items())
@@ -47,6 +54,8 @@ def model(revision: Revision) -> Catalogo:
         },
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
+        hitos=tuple(map(_hito, revision.hechos.hitos)),
+        omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
     )
 
 
@@ -91,6 +100,37 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
             for fila in filas[codigo]
         )
     return filas
+
+
+def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
+    """Return the revisions by código, newest first; of one day, the last written goes before."""
+    hechas: dict[str, list[ValorRevisado]] = {}
+    veces: Counter[object] = Counter()
+    for linea in revision.revisiones:
+        celda = (linea.llave, linea.celdas, linea.columna)
+        veces[celda] += 1
+        hechas.setdefault(linea.codigo, []).insert(
+            0,
+            ValorRevisado(
+                corte=_corte(linea.periodo),
+                dimensiones=dict(linea.celdas),
+                columna=linea.columna,
+                anterior=linea.anterior,
+                nuevo=linea.nuevo,
+                fecha=date.fromisoformat(linea.fecha),
+                motivo=linea.motivo,
+                vez=veces[celda],
+            ),
+        )
+    return {
+        codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
+        for codigo, suyas in hechas.items()
+    }
+
+
+def _hito(registro: Registro) -> Hito:
+    celdas = dict(registro.celdas)
+    return Hito(corte=_corte(celdas.pop("fecha")), **celdas)
 
 
 def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:

@@ -7,14 +7,19 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.hitos import HITOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
+from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
 
 __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
-    for regla in sorted((*ARCHIVOS, *SERIES, *PLANES, *PAGINAS), key=lambda regla: regla.codigo)
+    for regla in sorted(
+        (*ARCHIVOS, *SERIES, *PLANES, *REVISIONES, *HITOS, *PAGINAS),
+        key=lambda regla: regla.codigo,
+    )
 }

@@ -10,7 +10,7 @@ from decimal import Decimal
 from mgi.derive import texto_derivado_de
 from mgi.esquema.campo import numero_json
 from mgi.esquema.tabla import COLUMNAS
-from mgi.model import Catalogo, Fila, Indicador
+from mgi.model import Catalogo, Fila, Hito, Indicador, ValorRevisado
 from mgi.render.entorno import crudo
 
 
@@ -42,14 +42,40 @@ def render_csv(indicador: Indicador) -> str:
 
 
 def render_json(indicador: Indicador) -> str:
-    """Render ``{"ficha": {…}, "filas": [{…}]}``; every key of a fila is always there."""
+    """Render ``{"ficha": {…}, "filas": [{…}], "revisiones": [{…}]}``.
+
+    Every key of a fila and of a revisión is always there.
+    """
     ficha = {"codigo": indicador.codigo, **indicador.ficha.model_dump(mode="json")}
-    return _dump({"ficha": ficha, "filas": [_fila(indicador, fila) for fila in indicador.filas]})
+    filas = [_fila(indicador, fila) for fila in indicador.filas]
+    revisiones = [_revision(indicador, revisado) for revisado in indicador.revisiones]
+    return _dump({"ficha": ficha, "filas": filas, "revisiones": revisiones})
 
 
 def render_indice_json(catalogo: Catalogo) -> str:
     """Render the list of all indicators with their latest total (null where there is none)."""
     return _dump([_resumen(indicador) for indicador in catalogo.indicadores.values()])
+
+
+def render_hitos_csv(catalogo: Catalogo) -> str:
+    """Render the dated facts with the columns of data/hitos.csv."""
+    salida = io.StringIO(newline="")
+    escritor = csv.DictWriter(salida, COLUMNAS["hitos"], lineterminator="\n")
+    escritor.writeheader()
+    escritor.writerows(map(_hito, catalogo.hitos))
+    return salida.getvalue()
+
+
+def render_hitos_json(catalogo: Catalogo) -> str:
+    """Render ``[{fecha, titulo, texto, fuente, ubicacion, textual, nota}]``, all keys always."""
+    return _dump([_hito(hito) for hito in catalogo.hitos])
+
+
+def _hito(hito: Hito) -> dict[str, str]:
+    return {
+        columna: hito.corte.codigo if columna == "fecha" else getattr(hito, columna)
+        for columna in COLUMNAS["hitos"]
+    }
 
 
 def _resumen(indicador: Indicador) -> dict[str, object]:
@@ -81,6 +107,19 @@ def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
         "textual": fila.textual,
         "nota": fila.nota,
         "derivado_de": texto_derivado_de(indicador, fila),
+    }
+
+
+def _revision(indicador: Indicador, revisado: ValorRevisado) -> dict[str, object]:
+    """Return a revision; dimensions that the ficha no longer has come after its own."""
+    return {
+        "periodo": revisado.corte.codigo,
+        "dimensiones": dict.fromkeys(indicador.ficha.dimensiones) | dict(revisado.dimensiones),
+        "columna": revisado.columna,
+        "anterior": _numero(revisado.anterior),
+        "nuevo": _numero(revisado.nuevo),
+        "fecha": revisado.fecha.isoformat(),
+        "motivo": revisado.motivo,
     }
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from mgi.corte import dia_en_palabras
 from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, unidad_de
 from mgi.esquema.referencias import Unidad
-from mgi.formato import mayuscula, minuscula
+from mgi.formato import mayuscula, minuscula, numero
 from mgi.model import Fila
 from mgi.rutas import COMPARAR, ancla, relativa
 
@@ -40,6 +40,7 @@ def entorno() -> Environment:
         texto_programado=texto_programado,
         unidad_de=unidad_de,
         dato=dato,
+        entero=entero,
         clase_numero=clase_numero,
         mayuscula=mayuscula,
         minuscula=minuscula,
@@ -68,6 +69,12 @@ def dato(valor: Decimal | None, texto: str) -> Markup:
     if valor is None:
         return escape(texto)
     return Markup('<span data-valor="{}">{}</span>').format(crudo(valor), texto)
+
+
+def entero(cuenta: int) -> Markup:
+    """Write a count with its machine form."""
+    valor = Decimal(cuenta)
+    return dato(valor, numero(valor))
 
 
 def clase_numero(fila: Fila, unidad: Unidad) -> str:

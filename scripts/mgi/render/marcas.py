@@ -16,9 +16,9 @@ from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
-from mgi.render.listas import by_letter
+from mgi.render.listas import by_letter, by_year
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, ancla, relativa
+from mgi.rutas import CAMBIOS, COMPARAR, ESTADO, HITOS_CSV, HITOS_JSON, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -29,6 +29,16 @@ _BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
 #: How many a page shows before it leads to the list of all.
 CAMBIOS_A_LA_VISTA = 5
 TARJETAS_DEL_PILAR = 6
+
+#: Pages that look at all the figures at once: route, title and what for.
+TABLEROS = (
+    (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
+    (
+        COMPARAR,
+        "Comparar cifras",
+        "Dos o tres cifras lado a lado, en una tabla y en gráficos.",
+    ),
+)
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
 
@@ -113,6 +123,10 @@ class Marcas:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "hitos":
+            return {"anios": by_year(self.catalogo.hitos), "descargas": (HITOS_CSV, HITOS_JSON)}
+        if nombre == "indice_cifras":
+            return {"tableros": TABLEROS}
         if nombre == "cambios":
             otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
             return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}

@@ -10,8 +10,16 @@ from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.canal import render_canal, ruta_canal
+from mgi.render.cobertura import render_cobertura
 from mgi.render.comparar import render_comparar
-from mgi.render.descargas import render_csv, render_indice_json, render_json
+from mgi.render.descargas import (
+    render_csv,
+    render_hitos_csv,
+    render_hitos_json,
+    render_indice_json,
+    render_json,
+)
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
 from mgi.render.referencia import render_referencia
@@ -20,8 +28,11 @@ from mgi.rutas import (
     BUSCAR,
     CAMBIOS,
     CIFRAS,
+    COBERTURA,
     COMPARAR,
     ESTADO,
+    HITOS_CSV,
+    HITOS_JSON,
     INDICE_BUSQUEDA,
     INDICE_JSON,
     MAPA,
@@ -40,6 +51,11 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     buscar, *se_buscan = propias
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
+    if canal := ruta_canal(catalogo):
+        yield Descarga(canal, render_canal(catalogo), "data/indicadores")
+    if catalogo.hitos:
+        yield Descarga(HITOS_CSV, render_hitos_csv(catalogo), "data/hitos.csv")
+        yield Descarga(HITOS_JSON, render_hitos_json(catalogo), "data/hitos.csv")
     yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
 
 
@@ -81,7 +97,16 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_cambios(catalogo),
             origen="data/indicadores",
             titulo="Últimos cambios",
-            resumen="Cuándo cambió cada página y cada cifra, de lo más nuevo a lo más viejo.",
+            resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
+            actualizado=catalogo.actualizado,
+        ),
+        Pagina(
+            ruta=COBERTURA,
+            contenido=render_cobertura(catalogo),
+            origen="data/omitidos.csv",
+            titulo="Qué hay de cada fuente",
+            resumen="Cuántos datos de cada documento están en el sitio y cuáles se dejaron por "
+            "fuera, con el motivo.",
             actualizado=catalogo.actualizado,
         ),
         Pagina(
@@ -129,7 +154,7 @@ def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
         origen=indicador.origen,
         titulo=indicador.ficha.nombre,
         resumen=vista.frase,
-        actualizado=indicador.ficha.actualizado,
+        actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
         lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),
