@@ -7,12 +7,13 @@ INDICE_JSON = "datos/indicadores.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 ESTADO = f"{CIFRAS}estado/"
+LOCALIDADES = f"{CIFRAS}localidades/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, MAPA, BUSCAR)
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, LOCALIDADES, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(
@@ -40,6 +41,11 @@ def ruta_de(uri: str) -> str:
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"
+
+
+def ruta_localidad(slug: str) -> str:
+    """Return the route of the sheet of a localidad."""
+    return f"{LOCALIDADES}{slug}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

@@ -14,8 +14,10 @@ from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.series import check_series
+from mgi.check.territorio import check_territorio, fold_localidades
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
+from mgi.esquema.territorio import Territorio
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.reglas import REGLAS
@@ -39,22 +41,30 @@ class Revision:
     referencias: Referencias
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
+    territorio: Territorio
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
+    territorio, de_territorio = check_territorio(crudo, referencias)
+    crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
     de_planes = check_planes(crudo, fichas, marco, referencias)
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
-        fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
+        fichas,
+        marco,
+        set(crudo.fichas) - sin_publicar,
+        referencias.conocidos["fuentes"],
+        territorio,
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
+    problemas += [*de_territorio, *de_localidades]
     problemas += check_direcciones(crudo)
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
@@ -70,4 +80,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         referencias=referencias,
         encabezados=encabezados,
         cuerpos=cuerpos,
+        territorio=territorio,
     )

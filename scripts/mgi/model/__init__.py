@@ -3,6 +3,7 @@
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
+from mgi.model.territorio import LocalidadConDatos
 
 __all__ = [
     "Cambio",
@@ -12,6 +13,7 @@ __all__ = [
     "Fila",
     "Grupo",
     "Indicador",
+    "LocalidadConDatos",
     "Operando",
     "model",
 ]

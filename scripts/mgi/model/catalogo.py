@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +12,9 @@ from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.territorio import Territorio
 from mgi.model.indicador import Indicador
+from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_de, ruta_grupo
 
 
@@ -101,6 +103,7 @@ class Catalogo:
     paginas: Mapping[str, Escrita]
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
+    territorio: Territorio = field(default_factory=Territorio)
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -162,6 +165,11 @@ class Catalogo:
             for clave, termino in terminos.items()
             if clave in suyos
         )
+
+    @cached_property
+    def localidades(self) -> tuple[LocalidadConDatos, ...]:
+        """The localidades that have any figure, by code."""
+        return with_data(self.territorio, self.indicadores.values())
 
     @cached_property
     def cambios(self) -> tuple[Cambio, ...]:

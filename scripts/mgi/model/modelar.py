@@ -9,6 +9,7 @@ from mgi.check.celdas import UNION, spread
 from mgi.check.derivados import Llave
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
+from mgi.esquema.territorio import LOCALIDAD
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.numero import es_piso
@@ -27,6 +28,7 @@ def model(revision: Revision) -> Catalogo:
             unidad=referencias.unidades[ficha.unidad],
             filas=filas[codigo],
             fuentes=referencias.fuentes,
+            territorio=revision.territorio,
             conjunto=referencias.estados.get(ficha.estado or ""),
         )
         for codigo, ficha in sorted(revision.fichas.items())
@@ -47,13 +49,15 @@ def model(revision: Revision) -> Catalogo:
         },
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
+        territorio=revision.territorio,
     )
 
 
 def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
     """Return the rows of each indicator, by period and then in the order of the file.
 
-    Cells repeat, so each column is read by its distinct values: a million rows take about a second.
+    Those of localidades go by their official code. Cells repeat, so each column is read by its
+    distinct values: a million rows take about a second.
     """
     marco, operandos = revision.marco, revision.operandos
     if not len(marco):
@@ -75,6 +79,11 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
     orden = spread(marco["periodo"], lugar.__getitem__).to_numpy(dtype="int64")
     filas: dict[str, tuple[Fila, ...]] = {}
     for codigo, lugares in marco.groupby("codigo", sort=False).indices.items():
+        dimensiones = list(revision.fichas[codigo].dimensiones)
+        if LOCALIDAD in dimensiones:
+            celda = dimensiones.index(LOCALIDAD)
+            oficial = [tupla[celda] for tupla in columnas[1].to_numpy()[lugares]]
+            lugares = lugares[sorted(range(len(lugares)), key=oficial.__getitem__)]
         suyos = lugares[orden[lugares].argsort(kind="stable")]
         partes = [columna.to_numpy()[suyos] for columna in columnas]
         if not revision.fichas[codigo].dimensiones:

@@ -11,10 +11,13 @@ from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.series import SERIES
+from mgi.reglas.territorio import TERRITORIO
 
 __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
-    for regla in sorted((*ARCHIVOS, *SERIES, *PLANES, *PAGINAS), key=lambda regla: regla.codigo)
+    for regla in sorted(
+        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *TERRITORIO), key=lambda regla: regla.codigo
+    )
 }
