@@ -11,6 +11,8 @@ from mgi.derive.estado import (
 )
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
+from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
+from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
 from mgi.derive.texto import (
     alcance_de,
@@ -28,11 +30,16 @@ from mgi.derive.vista import Desglose, Vista, derive_vista
 __all__ = [
     "Avance",
     "Barra",
+    "CifraLocal",
     "Desglose",
     "Estado",
     "Falta",
     "Formula",
     "Grafico",
+    "Hoja",
+    "Mosaico",
+    "Tesela",
+    "Tramo",
     "Vencimiento",
     "Vista",
     "alcance_de",
@@ -40,12 +47,15 @@ __all__ = [
     "derive_estado",
     "derive_formula",
     "derive_grafico",
+    "derive_hoja",
+    "derive_mosaico",
     "derive_vencimiento",
     "derive_vista",
     "medida_de",
     "texto_brecha",
     "texto_cantidad",
     "texto_derivado_de",
+    "texto_dile",
     "texto_fuente",
     "texto_limite",
     "texto_magnitud",

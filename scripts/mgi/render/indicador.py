@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from mgi.corte import dia_en_palabras
-from mgi.derive import Vista, medida_de, texto_cantidad, valor_y_unidad
+from mgi.derive import Desglose, Vista, medida_de, texto_cantidad, valor_y_unidad
 from mgi.esquema.ficha import (
     ALCANCES,
     ANUALIZACIONES,
@@ -23,6 +23,7 @@ from mgi.model import Catalogo, Indicador
 from mgi.render.avance import render_avance, render_estado
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
+from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
 
 #: So many figures of the same tema are named beside one.
@@ -106,11 +107,7 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
         {
             "clave": desglose.dimension,
             "nombre": desglose.nombre,
-            "grafico": (
-                ""
-                if desglose.grafico is None
-                else render_grafico(desglose.grafico, f"g--por-{desglose.dimension}")
-            ),
+            "grafico": _dibujo(desglose, vista.indicador),
             "tabla": (
                 ""
                 if desglose.filas == vista.indicador.filas
@@ -124,6 +121,13 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
         }
         for desglose in vista.desgloses
     ]
+
+
+def _dibujo(desglose: Desglose, indicador: Indicador) -> str:
+    identidad = f"g--por-{desglose.dimension}"
+    if desglose.mosaico is not None:
+        return render_mosaico(desglose.mosaico, identidad, indicador.ruta)
+    return "" if desglose.grafico is None else render_grafico(desglose.grafico, identidad)
 
 
 def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from mgi.esquema.referencias import Entrada
 from mgi.formato import fold
 from mgi.model import Catalogo, Escrita, Grupo
 from mgi.render.entorno import render_template
-from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, MAPA
+from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
 #: What a list calls the figures that belong to no pilar, and the value of its filter for them.
 SIN_PILAR = ("ninguno", "Sin pilar")
@@ -27,6 +27,7 @@ def render_lista_cifras(grupo: Grupo, catalogo: Catalogo) -> Markup:
         filtro=_filtro(grupo, catalogo),
         sin_pilar=SIN_PILAR[0],
         portada=CIFRAS,
+        localidades=LOCALIDADES if catalogo.localidades else "",
         pilar=catalogo.pagina_de_pilar.get(grupo.clave) if grupo.clase == "pilar" else None,
     )
 
@@ -68,6 +69,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         secciones=secciones,
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
+        ruta_localidades=LOCALIDADES,
     )
 
 
@@ -76,6 +78,7 @@ def render_buscar(catalogo: Catalogo) -> Markup:
     caminos = [
         (catalogo.ruta_glosario, "Siglas y glosario"),
         (CIFRAS if catalogo.indicadores else None, "Todas las cifras, por pilar y por tema"),
+        (LOCALIDADES if catalogo.localidades else None, "Mi localidad"),
         (catalogo.ruta_fuentes, "Documentos fuente"),
         (MAPA, "Mapa del sitio"),
     ]

@@ -11,14 +11,15 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from mgi.derive import derive_grafico, texto_valor
+from mgi.derive import derive_grafico, derive_mosaico, texto_valor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter
+from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, ancla, relativa
+from mgi.rutas import CAMBIOS, LOCALIDADES, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -48,6 +49,7 @@ class Marcas:
             dados = dict(zip(argumentos, valores, strict=False))
             dados |= {clave: valor for clave, valor in claves.items() if clave in argumentos}
             filtros = {c: v for c, v in claves.items() if c not in argumentos}
+            filtros = self.catalogo.territorio.fold_filters(filtros)
             self.llamadas.append((nombre, dados, filtros))
             return f"{_ABRE}{len(self.llamadas) - 1}{_CIERRA}"
 
@@ -89,6 +91,9 @@ class Marcas:
         if nombre == "tarjeta":
             return self._tarjeta(indicador, filas[0])
         if nombre == "grafico":
+            mosaico = derive_mosaico(indicador, filas)
+            if mosaico is not None:
+                return render_mosaico(mosaico, f"g--{n}", self.desde)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
@@ -111,6 +116,8 @@ class Marcas:
 
     def _propio(self, nombre: str) -> dict[str, object]:
         """Return what only one macro's template shows."""
+        if nombre == "indice_cifras":
+            return {"ruta_localidades": LOCALIDADES}
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
         if nombre == "cambios":

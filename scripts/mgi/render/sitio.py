@@ -13,6 +13,7 @@ from mgi.render.busqueda import render_indice_busqueda
 from mgi.render.descargas import render_csv, render_indice_json, render_json
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.rutas import (
@@ -34,6 +35,7 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
         yield from _indicador(vista, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
+    yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
     yield from propias
