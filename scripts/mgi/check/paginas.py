@@ -155,7 +155,7 @@ def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
     dimensiones = citables.fichas[codigo].dimensiones
     escrita = cita.filtros.get(LOCALIDAD)
     if LOCALIDAD in dimensiones and escrita and citables.territorio.find(escrita) is None:
-        causa, remedio = citables.territorio.explain(escrita)
+        causa, remedio = citables.territorio.explain(escrita, en_pagina=True)
         return [cita.problema("MGI-043", causa, remedio)]
     return _check_filtros(cita, dimensiones, filas, una_fila=entrada.una_fila)
 

@@ -1,13 +1,9 @@
-"""The localidades: their two reference tables, and every place of a ficha or series that names one.
-
-A localidad may be written by code, name or variant; from here on it is its code.
-"""
+"""The two reference tables of the territory: the localidades, and the DILE that serves each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
@@ -15,20 +11,18 @@ from mgi.esquema.territorio import (
     CODIGOS,
     COLUMNAS_MAPA,
     FILAS,
-    LOCALIDAD,
     Dile,
     Localidad,
     Territorio,
     fold_name,
 )
+from mgi.numero import NUMERO_CSV
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.csv import Tabla
-from mgi.read.yaml import Documento, Ruta
 
 _RUTA = "data/localidades.csv"
 _RUTA_DILE = "data/dile.csv"
-_DIMENSION: Ruta = ("dimensiones", LOCALIDAD)
 
 
 def check_territorio(crudo: Crudo, referencias: Referencias) -> tuple[Territorio, list[Problema]]:
@@ -50,7 +44,7 @@ def check_territorio(crudo: Crudo, referencias: Referencias) -> tuple[Territorio
             continue  # it has its own problems
         registros, propios = check_tabla(tabla, esquema)
         problemas += propios
-        if registros and not propios:
+        if registros:
             revision.read(nombre, registros, tabla)
     enteras = len(revision.leidas) == 2 and not problemas
     return Territorio(revision.localidades, revision.dile) if enteras else Territorio(), problemas
@@ -94,10 +88,10 @@ class _Tablas:
         for registro in registros:
             if not self._is_code(registro, vistos, "MGI-083"):
                 continue
-            confirmado, nota = registro["confirmado"], registro["nota"]
-            if confirmado not in ("si", "no"):
-                causa = f"«{confirmado}» no es si ni no"
-                self._add(registro, "confirmado", "MGI-083", causa, "escriba si o no, sin tilde")
+            confirmado, nota = fold_name(registro["confirmado"]), registro["nota"]
+            if confirmado not in ("si", "no", ""):
+                causa = f"«{registro['confirmado']}» no es si ni no"
+                self._add(registro, "confirmado", "MGI-083", causa, "escriba si o no")
             elif confirmado == "si" and not nota:
                 causa = "está confirmado y no dice qué documento lo confirma"
                 self._add(registro, "nota", "MGI-083", causa, "dígalo, o escriba no en confirmado")
@@ -108,6 +102,8 @@ class _Tablas:
     def _is_code(self, registro: Registro, vistos: dict[str, int], regla: str) -> bool:
         """Hold that the cell is an official code, seen for the first time in its table."""
         codigo = registro["localidad"]
+        if not codigo:
+            return False  # MGI-025 says it
         if codigo not in CODIGOS:
             con_cero = codigo.zfill(2)
             remedio = (
@@ -119,7 +115,8 @@ class _Tablas:
             return False
         if codigo in vistos:
             causa = f"«{codigo}» ya está en la línea {vistos[codigo]}"
-            self._add(registro, "localidad", regla, causa, "deje una sola fila")
+            remedio = "deje una sola fila: cada localidad tiene una"
+            self._add(registro, "localidad", regla, causa, remedio)
             return False
         vistos[codigo] = registro.linea
         return True
@@ -138,6 +135,8 @@ class _Tablas:
         lugar: list[int] = []
         for columna, tope in (("fila", FILAS), ("columna", COLUMNAS_MAPA)):
             celda = registro[columna]
+            if not NUMERO_CSV.fullmatch(celda):
+                return 1, 1  # MGI-014, 015 or 025 says it
             if not celda.isdecimal() or not 1 <= int(celda) <= tope:
                 causa = f"«{celda}» no es un lugar del mapa"
                 self._add(registro, columna, "MGI-082", causa, f"escriba un entero de 1 a {tope}")
@@ -156,6 +155,8 @@ class _Tablas:
         formas = [("nombre", registro["nombre"]), *(("variantes", v) for v in variantes)]
         for columna, forma in formas:
             plegada = fold_name(forma)
+            if not forma:
+                continue  # MGI-025 says it
             duena = duenas.setdefault(plegada, registro)
             if not any(signo.isalpha() for signo in plegada):
                 causa = f"«{forma}» no tiene letras"
@@ -166,92 +167,3 @@ class _Tablas:
 
     def _add(self, registro: Registro, columna: str, regla: str, causa: str, remedio: str) -> None:
         self.problemas.append(registro.problema(columna, regla, causa, remedio))
-
-
-def fold_localidades(crudo: Crudo, territorio: Territorio) -> tuple[Crudo, list[Problema]]:
-    """Return what was read with each localidad as its code, and its labels in the fichas.
-
-    Problems: MGI-084 of a cell that is no localidad, MGI-085 of a ficha that declares it wrong.
-    Without a whole table of localidades, cells stay as they were written.
-    """
-    problemas: list[Problema] = []
-    fichas, tablas, revisiones = dict(crudo.fichas), dict(crudo.tablas), dict(crudo.revisiones)
-    for codigo, documento in crudo.fichas.items():
-        fichas[codigo] = _fold_operandos(documento, territorio)
-        if documento.parte(_DIMENSION) is None:
-            continue
-        fichas[codigo] = _with_labels(fichas[codigo], territorio)
-        problemas += _check_dimension(documento, crudo)
-        for suyas in (tablas, revisiones):
-            if codigo in suyas and territorio.localidades:
-                suyas[codigo], malas = _fold_tabla(suyas[codigo], territorio)
-                problemas += malas
-    return replace(crudo, fichas=fichas, tablas=tablas, revisiones=revisiones), problemas
-
-
-def _check_dimension(documento: Documento, crudo: Crudo) -> list[Problema]:
-    if documento.parte((*_DIMENSION, "etiquetas")) is not None:
-        causa = "la dimensión «localidad» lleva etiquetas"
-        remedio = f"quítelas: salen de {_RUTA}"
-        donde = (*_DIMENSION, "etiquetas")
-        return [documento.problema_clave(donde, "MGI-085", causa, remedio)]
-    if "localidades" not in crudo.sueltas:
-        causa = f"la dimensión «localidad» necesita {_RUTA}, que no está"
-        return [documento.problema_clave(_DIMENSION, "MGI-085", causa, "agregue el archivo")]
-    return []
-
-
-def _with_labels(documento: Documento, territorio: Territorio) -> Documento:
-    """Return a ficha with the names of the localidades as labels of its dimension.
-
-    Without them it gets one of its own, so that what is missing is said once.
-    """
-    dimension = documento.parte(_DIMENSION)
-    if not isinstance(dimension, dict):
-        return documento  # its fields say it
-    etiquetas = territorio.etiquetas or {"01": "01"}
-    completa = {**dimension, "etiquetas": etiquetas}
-    dimensiones = {**documento.valor["dimensiones"], LOCALIDAD: completa}
-    return replace(documento, valor={**documento.valor, "dimensiones": dimensiones})
-
-
-def _fold_operandos(documento: Documento, territorio: Territorio) -> Documento:
-    """Return a ficha with the localidades that a derived indicator takes as their codes."""
-    de = documento.parte(("derivado", "de"))
-    if not isinstance(de, list) or not territorio.localidades:
-        return documento
-
-    def fold(operando: Any) -> Any:
-        filtros = operando.get("dimensiones") if isinstance(operando, dict) else None
-        if not isinstance(filtros, dict) or not isinstance(filtros.get(LOCALIDAD), str):
-            return operando
-        return {**operando, "dimensiones": territorio.fold_filters(filtros)}
-
-    derivado = {**documento.valor["derivado"], "de": [fold(operando) for operando in de]}
-    return replace(documento, valor={**documento.valor, "derivado": derivado})
-
-
-def _fold_tabla(tabla: Tabla, territorio: Territorio) -> tuple[Tabla, list[Problema]]:
-    """Return a table with codes in its column «localidad»; the same one if it had them already."""
-    if LOCALIDAD not in tabla.columnas:
-        return tabla, []
-    lugar = tabla.columnas.index(LOCALIDAD)
-    celdas = {fila[lugar] for fila in tabla.filas}
-    codigos = {c: territorio.find(c.strip()) if c.strip() else "" for c in celdas}
-    problemas = []
-    if None in codigos.values():
-        for linea, fila in zip(tabla.lineas, tabla.filas, strict=True):
-            if codigos[fila[lugar]] is None:
-                causa, remedio = territorio.explain(fila[lugar].strip())
-                donde = f"columna «{LOCALIDAD}»: {causa}"
-                problemas.append(Problema(tabla.ruta, linea, lugar + 1, "MGI-084", donde, remedio))
-    cambios = {c: codigo for c, codigo in codigos.items() if codigo is not None and codigo != c}
-    if not cambios:
-        return tabla, problemas
-    filas = [
-        [*fila[:lugar], cambios[fila[lugar]], *fila[lugar + 1 :]]
-        if fila[lugar] in cambios
-        else fila
-        for fila in tabla.filas
-    ]
-    return replace(tabla, filas=filas), problemas

@@ -99,15 +99,17 @@ class Territorio:
             for nombre, valor in filtros.items()
         }
 
-    def explain(self, escrito: str) -> tuple[str, str]:
-        """Return cause and mend of a text that is no localidad."""
+    def explain(self, escrito: str, *, en_pagina: bool = False) -> tuple[str, str]:
+        """Return cause and mend of a text that is no localidad, in a cell or in a page."""
         plegado = fold_name(escrito)
         if plegado in _CIUDAD:
             causa = f"«{escrito}» es la ciudad entera, no una localidad"
+            if en_pagina:
+                return causa, "quite «localidad»: sin ella {{ cifra(…) }} da el total"
             return causa, "deje la celda vacía: así se escribe el total"
         if plegado in _ELECTORALES:
             causa = f"«{escrito}» es un código de archivos electorales, no una localidad"
-            return causa, "quite la fila: las localidades van de 01 a 20"
+            return causa, "quítelo: las localidades van de 01 a 20"
         causa = f"«{escrito}» no es una localidad"
         if plegado.isdecimal():
             codigo = f"{int(plegado):02}"

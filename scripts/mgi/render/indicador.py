@@ -43,7 +43,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         vista=vista,
         recortada=cantidad(Decimal(FILAS_A_LA_VISTA), "numero") if recortada else "",
         grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g--tiempo"),
-        desgloses=_desgloses(vista),
+        desgloses=_desgloses(vista, catalogo),
         tabla=render_tabla(
             indicador,
             indicador.filas[-FILAS_A_LA_VISTA:],
@@ -101,13 +101,13 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
     return f"{'. '.join(partes)}, actualizado el {fecha}."
 
 
-def _desgloses(vista: Vista) -> list[dict[str, object]]:
+def _desgloses(vista: Vista, catalogo: Catalogo) -> list[dict[str, object]]:
     """Return each breakdown as it is shown; its table only where it is not all of the data."""
     return [
         {
             "clave": desglose.dimension,
             "nombre": desglose.nombre,
-            "grafico": _dibujo(desglose, vista.indicador),
+            "grafico": _dibujo(desglose, vista.indicador, catalogo),
             "tabla": (
                 ""
                 if desglose.filas == vista.indicador.filas
@@ -123,10 +123,10 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
     ]
 
 
-def _dibujo(desglose: Desglose, indicador: Indicador) -> str:
+def _dibujo(desglose: Desglose, indicador: Indicador, catalogo: Catalogo) -> str:
     identidad = f"g--por-{desglose.dimension}"
     if desglose.mosaico is not None:
-        return render_mosaico(desglose.mosaico, identidad, indicador.ruta)
+        return render_mosaico(desglose.mosaico, identidad, catalogo, indicador.ruta)
     return "" if desglose.grafico is None else render_grafico(desglose.grafico, identidad)
 
 

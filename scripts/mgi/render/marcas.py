@@ -93,7 +93,7 @@ class Marcas:
         if nombre == "grafico":
             mosaico = derive_mosaico(indicador, filas)
             if mosaico is not None:
-                return render_mosaico(mosaico, f"g--{n}", self.desde)
+                return render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
