@@ -27,6 +27,7 @@ check: .venv/listo
 	@$(RUN)/mypy
 	@$(RUN)/lint-imports --no-cache
 	@$(RUN)/mgi revisar
+	@$(RUN)/mgi comparar
 
 test: .venv/listo $(BUSCADOR) tests/node_modules/listo
 	@$(MAQUINAS) && $(RUN)/pytest

@@ -1,9 +1,10 @@
 """`make bench`: how fast the site is built and checked, and against plain Material.
 
 Prints what the first visit of an indicator page and the first query weigh, pages a second at 25,
-250 and 1,000 generated indicators, the seconds of a check of a 1,000,000-row series, and the time
-of the same 1,000 pages written as Markdown for plain Material with its own search and
-`navigation.prune`, both in one run. Sample data, made here, goes nowhere.
+250 and 1,000 generated indicators, the seconds and memory of checking and deriving a 1,000,000-row
+series and 5,000 indicators, and the time of the same 1,000 pages written as Markdown for plain
+Material with its own search and `navigation.prune`, both in one run. Sample data, made here, goes
+nowhere.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from peso import primera_consulta, primera_visita, transferido
 
 TAMANOS = (25, 250, 1000)
 FILAS = 1_000_000
+MUCHOS = 5000
 VUELTAS = 3
 ZONAS = [f"z{n:02}" for n in range(1, 21)]
 
@@ -165,8 +167,8 @@ def medir(raiz: Path, destino: Path) -> float:
     return tiempo
 
 
-def un_millon_de_filas(raiz: Path) -> float:
-    """Time `mgi revisar` on a project whose one series has a million rows."""
+def proyecto_de_un_millon(raiz: Path) -> Path:
+    """Make a project whose one series has a million rows: days of a century by zones."""
     shutil.copytree(BASE, raiz)
     carpeta = raiz / "data" / "indicadores" / "visitas"
     dias = [
@@ -185,16 +187,47 @@ def un_millon_de_filas(raiz: Path) -> float:
             serie.write(f"{dias[n % len(dias)]},{zonas[n // len(dias)]},{valor},,informe,")
             serie.write(f"Cuadro {n % 500},{textual},\n")
     (raiz / "docs" / "index.md").unlink()
-    inicio = time.perf_counter()
+    return raiz
+
+
+def derivar(raiz: Path) -> str:
+    """Check, model and derive a project in a process of its own, and say how long each takes.
+
+    Also the most memory that the process held.
+    """
     hecho = subprocess.run(
-        [sys.executable, "-m", "mgi", "--raiz", str(raiz), "revisar"],
-        capture_output=True,
-        text=True,
-        check=False,
+        [sys.executable, "-c", _DERIVAR, str(raiz)], capture_output=True, text=True, check=False
     )
-    tiempo = time.perf_counter() - inicio
     assert hecho.returncode == 0, hecho.stdout[:2000] + hecho.stderr
-    return tiempo
+    return hecho.stdout.strip()
+
+
+_DERIVAR = """
+import resource, sys, time
+from datetime import date
+from pathlib import Path
+from mgi.derive import derive_vista
+from mgi.line import model_of, revise
+
+def paso():
+    global antes
+    ahora = time.perf_counter()
+    antes, tardo = ahora, ahora - antes
+    return tardo
+
+antes = time.perf_counter()
+hoy = date(2026, 12, 31)
+revision = revise(Path(sys.argv[1]), hoy)
+assert not revision.problemas, revision.problemas[:3]
+revisar = paso()
+catalogo = model_of(revision)
+vistas = [derive_vista(indicador, hoy) for indicador in catalogo.indicadores.values()]
+derivar = paso()
+filas = sum(len(indicador.filas) for indicador in catalogo.indicadores.values())
+memoria = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+print(f"{len(vistas):,} indicadores y {filas:,} filas: revisar {revisar:.2f} s, "
+      f"derivar {derivar:.2f} s, memoria {memoria:.2f} GB")
+"""
 
 
 #: Pieces that a page could repeat to make a careless pattern slow.
@@ -245,7 +278,8 @@ def main() -> None:
             raiz = proyecto_de(cuantos, base / f"p{cuantos}")
             tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))
             print(f"{cuantos:>5} indicadores: {tiempo:6.2f} s, {cuantos / tiempo:6.1f} páginas/s")
-        print(f"revisar {FILAS:,} filas: {un_millon_de_filas(base / 'millon'):.2f} s")
+        print(derivar(proyecto_de_un_millon(base / "millon")))
+        print(derivar(proyecto_de(MUCHOS, base / "muchos")))
         peor, trozo = pagina_hostil()
         print(f"revisar una página hostil de 200 kB: {peor:.2f} s la peor ({trozo!r})")
         grande = base / f"p{TAMANOS[-1]}"

@@ -36,6 +36,16 @@ def proyecto(tmp_path: Path) -> Path:
     return destino
 
 
+def commit(raiz: Path) -> None:
+    """Commit all there is at a folder, in a repository of its own whose branch is main."""
+    autor = ("-c", "user.name=x", "-c", "user.email=x")
+    ordenes = [("add", "--all"), (*autor, "commit", "--quiet", "--allow-empty", "-m", "x")]
+    if not (raiz / ".git").exists():
+        ordenes.insert(0, ("init", "--quiet", "--initial-branch", "main"))
+    for orden in ordenes:
+        subprocess.run(["git", *orden], cwd=raiz, check=True)
+
+
 def construir(raiz: Path, destino: Path, **entorno: str) -> subprocess.CompletedProcess[str]:
     """Build a project with MkDocs into a folder, as `make build` does."""
     return subprocess.run(
@@ -122,6 +132,13 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     serie = raiz / "data/indicadores/visitas/serie.csv"
     texto = serie.read_text(encoding="utf-8").replace("Cuadro 2,", '"Cuadro 2 <b>&""",')
     serie.write_text(texto, encoding="utf-8")
+    serie.with_name("revisiones.csv").write_text(
+        "periodo,zona,anterior,nuevo,fecha,motivo\n"
+        '2024-T1,,1700,1737,2024-11-21,"La fuente lo corrigió. <b>&"""\n',
+        encoding="utf-8",
+    )
+    with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
+        archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
     destino = raiz.parent / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ import yaml
 from conftest import RAIZ
 
 INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
-LLAVES = ["periodo", "dimensiones", "valor", "programado", "fuente", "ubicacion", "textual", "nota"]
+LLAVES = ["periodo", "dimensiones", "valor", "programado"]
+LLAVES += ["fuente", "ubicacion", "textual", "nota", "derivado_de"]
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 _VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 
@@ -59,6 +60,11 @@ class Pagina(HTMLParser):
             self.abiertos[-1][2].append(data)
 
     @property
+    def valores(self) -> list[str]:
+        """Texts of the elements that carry a value for machines."""
+        return [texto for _, atributos, texto in self.elementos if "data-valor" in atributos]
+
+    @property
     def enlaces(self) -> list[tuple[str, str]]:
         """Text and address of each link."""
         return [(t, str(a["href"])) for tag, a, t in self.elementos if tag == "a"]
@@ -76,6 +82,51 @@ class Pagina(HTMLParser):
         ]
 
 
+_BLOQUES = {
+    *("article", "caption", "dd", "div", "dl", "dt", "figcaption", "figure", "h2", "h3", "li"),
+    *("ol", "p", "section", "summary", "table", "tr", "ul"),
+}
+
+
+class _Texto(HTMLParser):
+    """Writes what is visible as lines: a block a line, the cells of a row apart."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.lineas: list[str] = [""]
+        self.callado: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        atributos = dict(attrs)
+        if tag == "svg" and not self.callado and (atributos.get("class") or "") == "angosto":
+            self.callado.append(tag)  # the same drawing as the wide one
+        elif tag in _VACIOS:
+            return
+        elif self.callado:
+            self.callado.append(tag)
+        if tag in _BLOQUES or tag == "text":
+            self.lineas.append({"h2": "## ", "h3": "### ", "li": "- "}.get(tag, ""))
+        elif tag in ("td", "th") and self.lineas[-1].strip():
+            self.lineas[-1] += " | "
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.callado:
+            self.callado.pop()
+        elif tag in _BLOQUES:
+            self.lineas.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.callado:
+            self.lineas[-1] += data
+
+
+def como_texto(html: str) -> str:
+    """Return what a page shows, as lines: headings with «##», items with «-», cells with «|»."""
+    lineas = (" ".join(linea.split()) for linea in _Texto(html).lineas)
+    return "\n".join(linea for linea in lineas if linea.strip("#- ")) + "\n"
+
+
 def leer(visible: str) -> Decimal | None:
     """Read a number as a person in Colombia does: points for thousands, comma for decimals."""
     limpio = visible.replace("\u00a0", " ")
@@ -87,9 +138,80 @@ def leer(visible: str) -> Decimal | None:
 
 
 def filas(indicador: Path) -> list[dict[str, str]]:
-    """Rows of a series by period, as the page should have them."""
-    with (indicador / "serie.csv").open(encoding="utf-8", newline="") as archivo:
-        return sorted(csv.DictReader(archivo), key=lambda fila: orden(fila["periodo"]))
+    """Rows of a series by period, as the page should have them; computed ones too."""
+    propias = []
+    if (indicador / "serie.csv").exists():
+        with (indicador / "serie.csv").open(encoding="utf-8", newline="") as archivo:
+            propias = [{**fila, "derivado_de": ""} for fila in csv.DictReader(archivo)]
+    impresas = {lugar(indicador, fila): fila for fila in propias}
+    for calculada in calculadas(indicador):
+        impresa = impresas.get(lugar(indicador, calculada))
+        if impresa is None:
+            propias.append(calculada)
+            continue
+        dicho, exacto = Decimal(impresa["valor"]), Decimal(calculada["valor"])
+        if exacto.quantize(dicho, ROUND_HALF_UP) != dicho:
+            cuanto = str(abs(exacto - dicho)).replace(".", ",")
+            diferencia = f"La cuenta difiere en {cuanto} de lo que imprime la fuente."
+            impresa["nota"] = f"{impresa['nota']} {diferencia}".strip()
+        impresa.update(valor=calculada["valor"], derivado_de=calculada["derivado_de"])
+    return sorted(propias, key=lambda fila: orden(fila["periodo"]))
+
+
+def lugar(indicador: Path, fila: dict[str, str]) -> tuple[str, ...]:
+    """Period and cells of a row."""
+    return (fila["periodo"], *(fila[nombre] for nombre in dimensiones(indicador)))
+
+
+def calculadas(indicador: Path) -> list[dict[str, str]]:
+    """The rows of a derived indicator, computed here and not by the generator."""
+    derivado = ficha(indicador).get("derivado")
+    if not derivado:
+        return []
+    nombres = list(dimensiones(indicador))
+    operandos = [operando["indicador"] for operando in derivado["de"]]
+    partes = [en_lugares(RAIZ / "data/indicadores" / codigo, nombres) for codigo in operandos]
+    if derivado["operacion"] == "proporcion":
+        totales = {donde: partes[0].get((donde[0], *[""] * len(nombres))) for donde in partes[0]}
+        partes, operandos = [partes[0], totales], operandos * 2
+    paso = Decimal(1).scaleb(-int(derivado["decimales"]))
+    hechas = []
+    for donde in partes[0]:
+        de = [parte[donde] for parte in partes if parte.get(donde)]
+        if len(de) < len(partes) or (derivado["operacion"] == "proporcion" and not any(donde[1:])):
+            continue
+        primero, *resto = [Decimal(fila["valor"]) for fila in de]
+        valor = {
+            "diferencia": primero - sum(resto),
+            "suma": primero + sum(resto),
+        }.get(derivado["operacion"], primero / resto[0] * 100 if resto[0] else primero)
+        vacias = dict.fromkeys(["programado", "fuente", "ubicacion", "textual", "nota"], "")
+        hechas.append(
+            {
+                "periodo": donde[0],
+                **dict(zip(nombres, donde[1:], strict=True)),
+                "valor": f"{valor.quantize(paso, ROUND_HALF_UP).normalize():f}",
+                **vacias,
+                "derivado_de": f"{derivado['operacion']}({', '.join(map(citar, operandos, de))})",
+            }
+        )
+    return hechas
+
+
+def en_lugares(indicador: Path, nombres: list[str]) -> dict[tuple[str, ...], dict[str, str]]:
+    """Rows by period and cells of some dimensions; those of its other dimensions are left out."""
+    otras = [nombre for nombre in dimensiones(indicador) if nombre not in nombres]
+    return {
+        (fila["periodo"], *(fila.get(nombre, "") for nombre in nombres)): fila
+        for fila in filas(indicador)
+        if not any(fila[otra] for otra in otras)
+    }
+
+
+def citar(codigo: str, fila: dict[str, str]) -> str:
+    """A row as ``derivado_de`` names it."""
+    celdas = [f"{n}={fila[n]}" for n in dimensiones(RAIZ / "data/indicadores" / codigo) if fila[n]]
+    return " ".join([codigo, fila["periodo"], *celdas])
 
 
 def ficha(indicador: Path) -> Any:

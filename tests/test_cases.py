@@ -2,7 +2,9 @@
 
 To add one: a folder with `archivos/` (and `borrar.txt`, or `relleno.txt` to make a file long),
 then `pytest tests/test_cases.py
---escribir`, and read the golden file as the editor would.
+--escribir`, and read the golden file as the editor would. The report is that of `mgi revisar` or
+of the command in `orden.txt`; for `comparar`, the base project with `publicado/` over it is what
+was published.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from conftest import commit
 from mgi.cli import main
 from mgi.reglas import REGLAS
 
@@ -22,17 +25,23 @@ CASOS = sorted((Path(__file__).parent / "cases").iterdir())
 def test_the_report_of_a_case_is_its_golden_file(
     caso: Path, proyecto: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
 ) -> None:
+    orden = ["revisar"]
+    if (caso / "orden.txt").exists():
+        orden = [*(caso / "orden.txt").read_text(encoding="utf-8").split(), "--contra", "HEAD"]
+        if (caso / "publicado").is_dir():
+            shutil.copytree(caso / "publicado", proyecto, dirs_exist_ok=True)
+        commit(proyecto)
     if (caso / "archivos").is_dir():
         shutil.copytree(caso / "archivos", proyecto, dirs_exist_ok=True)
     if (caso / "borrar.txt").exists():
         for ruta in (caso / "borrar.txt").read_text(encoding="utf-8").split():
-            (proyecto / ruta).unlink()
+            (proyecto / ruta).rmdir() if ruta.endswith("/") else (proyecto / ruta).unlink()
     if (caso / "relleno.txt").exists():
         ruta, veces = (caso / "relleno.txt").read_text(encoding="utf-8").split()
         with (proyecto / ruta).open("a", encoding="utf-8") as archivo:
             archivo.write("relleno\n" * int(veces))
     with pytest.raises(SystemExit) as salida:
-        main(["--raiz", str(proyecto), "revisar"])
+        main(["--raiz", str(proyecto), *orden])
     dicho = capsys.readouterr().out
     esperado = caso / "salida.txt"
     if request.config.getoption("--escribir"):

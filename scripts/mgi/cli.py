@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
+from mgi.check.comparacion import Comparacion
+from mgi.historia import SinBase, find_base, read_published
 from mgi.hoy import build_day
-from mgi.line import load, revise
+from mgi.line import compare, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 
@@ -21,11 +24,20 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
+    comparar = verbos.add_parser("comparar", help="compara las series con lo ya publicado")
+    comparar.add_argument(
+        "--contra",
+        metavar="COMMIT",
+        default=os.environ.get("MGI_BASE", ""),
+        help="con qué versión (por defecto, la variable MGI_BASE o la última publicada)",
+    )
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
     explicar.add_argument("codigo", metavar="MGI-014")
     pedido = analizador.parse_args(argumentos)
     if pedido.verbo == "revisar":
         sys.exit(_revisar(pedido.raiz))
+    if pedido.verbo == "comparar":
+        sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
@@ -40,6 +52,43 @@ def _revisar(raiz: Path) -> int:
         return 1
     print("Sin problemas: data/ y docs/ se pueden publicar.")
     return 0
+
+
+def _comparar(raiz: Path, contra: str) -> int:
+    try:
+        base = find_base(raiz, contra)
+        hecha = compare(raiz, build_day(raiz), read_published(raiz, base))
+    except SinBase as falta:
+        print(falta)
+        return 1 if falta.grave else 0
+    except DatosInvalidos as error:
+        print(error)
+        return 1
+    for ruta in hecha.ilegibles:
+        print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
+    if hecha.problemas:
+        print(informe(hecha.problemas))
+        _print_lineas(raiz, hecha)
+        return 1
+    print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
+    print(f"Se comparó con {base.nombre}.")
+    return 0
+
+
+def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
+    """Print the lines to add to each revisiones.csv, alone, ready to be copied."""
+    for ruta, lineas in hecha.lineas.items():
+        cabeza = hecha.cabezas.get(ruta)
+        if cabeza is None:
+            print(f"\nAgregue a {ruta}, con el motivo de cada una:")
+        elif (raiz / ruta).exists():
+            print(
+                f"\nCambie la primera línea de {ruta} por esta, y complete las comas de las demás:"
+            )
+            print(f"{cabeza}\nY agregue, con el motivo de cada una:")
+        else:
+            print(f"\nCree {ruta}, con el motivo de cada línea:\n{cabeza}")
+        print("\n".join(lineas))
 
 
 def _pendientes(raiz: Path) -> int:

@@ -11,6 +11,8 @@ from babel.numbers import format_decimal
 LOCAL = "es_CO"
 #: A space where a line may not break: between a sign or number and its unit.
 DURO = "\u00a0"
+#: What a scale is called when there is one of it.
+_UNO = {"miles": "mil", "millones": "millón", "billones": "billón"}
 
 
 @lru_cache(maxsize=65536)
@@ -28,8 +30,10 @@ def numero(valor: Decimal) -> str:
 def cantidad(valor: Decimal, formato: str, escala: str | None = None) -> str:
     """Write a number in the format of its unit: numero, moneda («$ 1.234») or porcentaje.
 
-    ``escala`` goes after it, as «$ 400.005 millones».
+    ``escala`` goes after it, as «$ 400.005 millones» and «$ 1 millón».
     """
+    if escala and abs(valor) == 1:
+        escala = _UNO.get(escala, escala)
     texto = numero(valor) + (f"{DURO}{escala}" if escala else "")
     if formato == "moneda":
         return f"\u2212${DURO}{texto[1:]}" if texto.startswith("\u2212") else f"${DURO}{texto}"

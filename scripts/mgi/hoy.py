@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from mgi.git import ask_git
 
 
 def build_epoch(raiz: Path) -> int:
@@ -17,8 +18,8 @@ def build_epoch(raiz: Path) -> int:
     dicho = os.environ.get("SOURCE_DATE_EPOCH", "")
     if dicho.isdigit():
         return int(dicho)
-    if _git(raiz, "status", "--porcelain", "--", ".") == "":
-        del_commit = _git(raiz, "log", "-1", "--format=%ct")
+    if ask_git(raiz, "status", "--porcelain", "--", ".") == "":
+        del_commit = ask_git(raiz, "log", "-1", "--format=%ct")
         if del_commit:
             return int(del_commit)
     return int(datetime.now(UTC).timestamp())
@@ -27,17 +28,3 @@ def build_epoch(raiz: Path) -> int:
 def build_day(raiz: Path) -> date:
     """Return the day of a build, in UTC: never before the day in Bogotá."""
     return datetime.fromtimestamp(build_epoch(raiz), UTC).date()
-
-
-def _git(raiz: Path, *argumentos: str) -> str | None:
-    """Return what git prints; None outside a repository or without git."""
-    try:
-        hecho = subprocess.run(  # noqa: S603 - no input from anyone
-            ["git", "-C", str(raiz), *argumentos],  # noqa: S607
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return hecho.stdout.strip()

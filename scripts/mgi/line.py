@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mgi.artefacto import Artefacto
 from mgi.check import Revision, check
+from mgi.check.comparacion import Comparacion
+from mgi.check.comparacion import compare as compare_series
 from mgi.model import Catalogo, model
 from mgi.problema import DatosInvalidos, Problema
 from mgi.publish import publish
@@ -33,13 +35,13 @@ def generate(raiz: Path, hoy: date) -> Sitio:
     Raises DatosInvalidos, with every problem, where the files have any that stops.
     """
     revision = revise(raiz, hoy)
-    catalogo = _model(revision)
+    catalogo = model_of(revision)
     return Sitio(catalogo, publish(render(catalogo)), tuple(revision.avisos))
 
 
 def load(raiz: Path, hoy: date) -> Catalogo:
     """Read, check and model. Raises DatosInvalidos."""
-    return _model(revise(raiz, hoy))
+    return model_of(revise(raiz, hoy))
 
 
 def revise(raiz: Path, hoy: date) -> Revision:
@@ -48,7 +50,22 @@ def revise(raiz: Path, hoy: date) -> Revision:
         return check(read(raiz), hoy)
 
 
-def _model(revision: Revision) -> Catalogo:
+def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion:
+    """Compare the series at ``raiz`` with published files, text by path. Raises DatosInvalidos."""
+    if not publicados:
+        return Comparacion()
+    with _without_collector():
+        crudo = read(raiz)
+        revision = check(crudo, hoy)
+        if revision.problemas:
+            raise DatosInvalidos(revision.problemas, revision.avisos)
+        return compare_series(
+            publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
+        )
+
+
+def model_of(revision: Revision) -> Catalogo:
+    """Build the catalogue of a revision. Raises DatosInvalidos where it has problems."""
     if revision.problemas:
         raise DatosInvalidos(revision.problemas, revision.avisos)
     with _without_collector():

@@ -56,6 +56,11 @@ MULTIPLOS = {
 }
 
 
+def es_numero(celda: str) -> bool:
+    """Whether a cell is a number as a CSV writes it, and cannot be another."""
+    return bool(NUMERO_CSV.fullmatch(celda)) and not MILES_DUDOSO.fullmatch(celda)
+
+
 def es_piso(textual: str) -> bool:
     """Whether the source prints a lower bound («+23000», «Más de 22.000»), not the value."""
     return bool(_AL_MENOS.match(textual)) and not (

@@ -27,6 +27,7 @@ from mgi.formato import fold
 from mgi.hoy import build_day, build_epoch
 from mgi.line import Sitio, generate
 from mgi.problema import DatosInvalidos, informe_avisos
+from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
@@ -183,6 +184,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             key=lambda enlace: fold(enlace["titulo"]),
         )
         env.globals["senal"] = render_senal
+        env.globals["canal"] = ruta_canal(self.sitio.catalogo)
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.conftest import servir
 from conftest import RAIZ
 from plantillas import PLANTILLAS, VISTAS, abrir
 
@@ -46,6 +48,23 @@ def informe(faltas: list[dict[str, Any]]) -> str:
 def test_axe_finds_nothing(vista: Page, ruta: str) -> None:
     abrir(vista, ruta)
     assert not (faltas := auditar(vista)), informe(faltas)
+
+
+@pytest.mark.parametrize("ruta", ["cifras/visitas/", "acerca/cambios/"])
+@pytest.mark.parametrize("nombre", VISTAS)
+def test_axe_finds_nothing_where_a_published_value_was_revised(
+    navegador: Browser, sitio_hostil: Path, nombre: str, ruta: str
+) -> None:
+    with servir(sitio_hostil) as origen:
+        contexto = navegador.new_context(base_url=origen, **VISTAS[nombre])
+        contexto.add_init_script(path=AXE)
+        pagina = contexto.new_page()
+        abrir(pagina, ruta)
+        assert "La fuente lo corrigió." in pagina.inner_text("main")
+        assert not (faltas := auditar(pagina)), informe(faltas)
+        sobra = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        assert pagina.evaluate(sobra) == 0
+        contexto.close()
 
 
 def test_axe_would_find_a_fault_of_each_level(vista: Page) -> None:

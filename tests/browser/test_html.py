@@ -42,6 +42,13 @@ def test_the_nu_checker_finds_nothing(sitio: Path) -> None:
     assert revisar(sitio) == []
 
 
+def test_the_nu_checker_finds_nothing_where_a_published_value_was_revised(
+    sitio_hostil: Path,
+) -> None:
+    suyas = ("cifras/visitas/", "acerca/cambios/")
+    assert [mensaje for mensaje in revisar(sitio_hostil) if mensaje.startswith(suyas)] == []
+
+
 def test_the_nu_checker_would_find_an_error_and_a_warning(sitio: Path, tmp_path: Path) -> None:
     html = (sitio / "index.html").read_text(encoding="utf-8")
     mala = html.replace("</main>", '<p id="a"><div id="a"></div></p><section>.</section></main>')

@@ -21,6 +21,7 @@ from lectura import (
     LLAVES,
     Pagina,
     abrir,
+    citar,
     dimensiones,
     ficha,
     filas,
@@ -46,11 +47,12 @@ def test_there_are_at_least_25_indicators() -> None:
 
 
 @por_indicador
-def test_every_row_says_its_source_where_and_as_printed(indicador: Path) -> None:
+def test_every_row_says_its_source_where_and_as_printed_or_what_it_comes_from(
+    indicador: Path,
+) -> None:
     for fila in filas(indicador):
-        assert fila["fuente"], fila
-        assert fila["ubicacion"], fila
-        assert fila["textual"], fila
+        impresa = fila["fuente"] and fila["ubicacion"] and fila["textual"]
+        assert impresa or fila["derivado_de"], fila
 
 
 @por_indicador
@@ -75,10 +77,29 @@ def test_the_table_of_a_page_holds_exactly_the_rows_of_its_csv(
         assert leer(cifras[0]) == numero(fila["valor"])
         programado = vista(vio, "Programado")
         assert (leer(programado) if programado else None) == numero(fila["programado"])
+        dicho = vista(vio, "De dónde sale")
+        if fila["derivado_de"]:
+            cuenta, igual, dicho = dicho.partition(" = ")
+            resultado, _, dicho = dicho.partition(". La fuente imprime ")
+            assert igual
+            assert leer(resultado.split(" La fuente")[0]) == numero(fila["valor"])
+            assert [leer(n) for n in re.split(" [÷−+] ", cuenta)] == operandos(fila["derivado_de"])
         textual = " ".join(fila["textual"].split())
-        donde = f"{cortos[fila['fuente']]['corto']}, {fila['ubicacion']}"
         nota = " ".join(fila["nota"].split())
-        assert vista(vio, "De dónde sale") == f"{textual} en {donde} {nota}".strip()
+        if fila["fuente"]:
+            donde = f"{cortos[fila['fuente']]['corto']}, {fila['ubicacion']}"
+            assert dicho == f"{textual} en {donde} {nota}".strip()
+
+
+def operandos(derivado_de: str) -> list[Decimal | None]:
+    """The values of the rows that a computed one names, read from their series."""
+    valores = []
+    for citada in derivado_de.partition("(")[2].removesuffix(")").split(", "):
+        codigo = RAIZ / "data/indicadores" / citada.split()[0]
+        suyas = [fila for fila in filas(codigo) if citar(codigo.name, fila) == citada]
+        assert len(suyas) == 1, citada
+        valores.append(numero(suyas[0]["valor"]))
+    return valores
 
 
 @por_indicador
@@ -167,7 +188,7 @@ def test_every_card_shows_the_latest_total_of_its_indicator(sitio: Path) -> None
             tarjeta = Pagina(trozo)
             href = next(str(a["href"]) for tag, a, _ in tarjeta.elementos if tag == "a")
             total = ultimo_total(RAIZ / "data/indicadores" / codigo_de(href))[0]
-            assert leer(tarjeta.textos("data")[0]) == numero(total["valor"])
+            assert leer(tarjeta.valores[0]) == numero(total["valor"])
             assert palabras(total["periodo"]) in " ".join(tarjeta.textos("p", class_="m"))
             vistas += 1
     assert vistas > 10
@@ -184,7 +205,7 @@ def en_lista(sitio: Path, ruta: str) -> set[str]:
         indicador = RAIZ / "data/indicadores" / codigo_de(href)
         listados.add(indicador.name)
         totales = ultimo_total(indicador)
-        assert [leer(texto) for texto in linea.textos("data")] == [
+        assert [leer(texto) for texto in linea.valores] == [
             numero(fila["valor"]) for fila in totales if fila["valor"]
         ]
         assert palabras(filas(indicador)[-1]["periodo"]) in linea.textos("span", class_="m")[0]
@@ -219,7 +240,7 @@ def test_the_open_data_hold_the_same_rows(indicador: Path, sitio: Path) -> None:
     with (destino / "datos.csv").open(encoding="utf-8", newline="") as archivo:
         assert list(csv.DictReader(archivo)) == propias
     datos = json.loads((destino / "datos.json").read_text(encoding="utf-8"), parse_float=Decimal)
-    assert set(datos) == {"ficha", "filas"}
+    assert set(datos) == {"ficha", "filas", "revisiones"}
     assert datos["ficha"]["codigo"] == indicador.name
     for publicada, fila in zip(datos["filas"], propias, strict=True):
         assert list(publicada) == LLAVES
@@ -246,3 +267,14 @@ def test_the_index_of_open_data_lists_every_indicator_with_its_latest_total(siti
         assert (sitio / entrada["url"].lstrip("/") / "index.html").exists()
         for ruta in entrada["descargas"].values():
             assert (sitio / ruta.lstrip("/")).exists()
+
+
+def test_every_number_for_machines_is_the_one_that_is_read(sitio: Path) -> None:
+    """``data-valor`` holds the raw number of what stands in it (norms D-1 and D-12)."""
+    vistos = 0
+    for pagina in sitio.rglob("index.html"):
+        for _, atributos, texto in Pagina(pagina.read_text(encoding="utf-8")).elementos:
+            if "data-valor" in atributos:
+                assert leer(texto) == Decimal(str(atributos["data-valor"])), (pagina, texto)
+                vistos += 1
+    assert vistos > 300

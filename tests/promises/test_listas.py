@@ -52,20 +52,18 @@ def test_each_figure_leads_to_those_beside_it_and_says_how_to_cite_it(sitio: Pat
         pagina = Pagina(abrir(sitio, f"cifras/{indicador.name}"))
         propia = ficha(indicador)
         cita = pagina.textos("p", class_="cita")[0].replace("\u00a0", " ")
-        serie = (indicador / "serie.csv").read_text(encoding="utf-8")
-        fuente = next(
-            f
-            for clave, f in fuentes().items()
-            if f",{clave}," in serie and (f"{f['titulo']} ({f['entidad']}, {f['fecha']})" in cita)
-        )
-        assert fuente
+        todas = filas(indicador)
+        citadas = ultimo_total(indicador) or todas
+        for clave in {fila["fuente"] for fila in citadas} - {""}:
+            fuente = fuentes()[clave]
+            assert f"{fuente['titulo']} ({fuente['entidad']}, {fuente['fecha']})" in cita
+        calculada = any(fila["derivado_de"] for fila in citadas)
+        assert ("Calculado en este sitio con: " in cita) == calculada
         assert cita.startswith(" ".join(propia["nombre"].split()))
         corte = pagina.textos("p", class_="m")
         if pagina.textos("p", class_="n"):
             assert pagina.textos("p", class_="n")[0].replace("\u00a0", " ").lower() in cita.lower()
             assert corte[0].partition(" · ")[0].lower() in cita.lower()
-        todas = filas(indicador)
-        citadas = ultimo_total(indicador) or todas
         lugares = {fila["ubicacion"] for fila in citadas}
         assert all(lugar in cita for lugar in lugares) or (
             len(lugares) > 4 and "varias partes" in cita
@@ -106,7 +104,7 @@ def test_changes_go_from_the_newest_and_say_what_changed(sitio: Path) -> None:
         nombre = " ".join((datos.get("titulo") or datos["nombre"]).split())
         assert nombre in texto, archivo
         if "cambio" in datos:
-            assert f"{nombre}. {datos['cambio']}" in texto
+            assert f"{nombre} {datos['cambio']}" in texto
             explicados += 1
     assert explicados
     portada = abrir(sitio, "").split('<ul class="cambios">')[1].split("</ul>")[0]

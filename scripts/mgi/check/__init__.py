@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -14,6 +14,7 @@ from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
+from mgi.check.revisiones import LineaRevision, check_revisiones
 from mgi.check.series import check_series
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
@@ -43,6 +44,7 @@ class Revision:
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
     territorio: Territorio
+    revisiones: list[LineaRevision] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -53,7 +55,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
     de_planes = check_planes(crudo, fichas, marco, referencias)
+    escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
+    revisiones, de_revisiones = check_revisiones(crudo, referencias, escrito, marco, hoy)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas,
@@ -66,7 +70,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += [*de_territorio, *de_localidades]
-    problemas += check_direcciones(crudo)
+    problemas += [*de_revisiones, *check_direcciones(crudo)]
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -82,4 +86,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         encabezados=encabezados,
         cuerpos=cuerpos,
         territorio=territorio,
+        revisiones=revisiones,
     )

@@ -12,6 +12,8 @@ from mgi.read.yaml import Documento, Ruta
 
 Modelo = TypeVar("Modelo", bound=BaseModel)
 
+#: The signs that a sentence of our own may have, with what the editor wrote inside it.
+_ORACION = 160
 _REFERENCIA = "vea el campo en la referencia"
 
 #: pydantic error type → cause and mend. ``{escrito}`` is what the editor wrote.
@@ -90,7 +92,7 @@ def _translate(
         causa = f"«{contexto['escrito']}» no es un valor posible"
         remedio = str(contexto["remedio"])
     else:  # our own rules over several fields carry their sentence
-        causa, remedio = _corto(error["msg"]), _REFERENCIA
+        causa, remedio = _corto(error["msg"], _ORACION), _REFERENCIA
     campo = f"campo «{nombre}»: " if nombre else ""
     return documento.problema(ruta, "MGI-007", f"{campo}{causa}", remedio)
 
@@ -112,6 +114,6 @@ def _modelo_en(anotacion: Any) -> type[BaseModel] | None:
     return next((parte for parte in partes if parte is not None), None)
 
 
-def _corto(valor: Any) -> str:
+def _corto(valor: Any, largo: int = 60) -> str:
     texto = str(valor)
-    return texto if len(texto) <= 60 else texto[:59] + "…"
+    return texto if len(texto) <= largo else f"{texto[: largo - 1]}…"

@@ -20,7 +20,7 @@ from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte, proponer_corte
 from mgi.esquema.referencias import Unidad
 from mgi.esquema.tabla import Columna, EsquemaTabla
-from mgi.numero import MILES_DUDOSO, MULTIPLOS, NUMERO_CSV, leer_textual
+from mgi.numero import MILES_DUDOSO, MULTIPLOS, es_numero, leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read.csv import Tabla
 
@@ -89,7 +89,10 @@ def _falla(columna: Series, mala: Callable[[str], bool]) -> Series:
 
 
 def check_columna(celdas: Celdas, columna: Columna) -> None:
-    """Hold that required cells have text and that numbers are numbers (MGI-014, 015 and 025)."""
+    """Hold that required cells have text, numbers are numbers, and choices are among those given.
+
+    Problems: MGI-007, 014, 015 and 025.
+    """
     nombre, valores = columna.name, celdas.marco[columna.name]
     vacias = valores == ""
     if columna.constraints.required:
@@ -99,13 +102,17 @@ def check_columna(celdas: Celdas, columna: Columna) -> None:
         coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
         celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
         celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
+    admitidas = columna.constraints.enum
+    if admitidas:
+        ajenas = ~vacias & _falla(valores, lambda texto: texto not in admitidas)
+        celdas.report(ajenas, nombre, "MGI-007", partial(_no_admitida, nombre, admitidas))
 
 
 _VACIA = "está vacía"
 
 
 def _no_es_numero(celda: str) -> bool:
-    return not NUMERO_CSV.fullmatch(celda) or bool(MILES_DUDOSO.fullmatch(celda))
+    return not es_numero(celda)
 
 
 def _coma(columna: str, fila: Series) -> Texto:
@@ -127,6 +134,10 @@ def _no_numero(columna: str, fila: Series) -> Texto:
     if leido is None:
         return causa, "escriba solo cifras, o deje la celda vacía si no hay dato"
     return causa, f"escriba «{leido:f}»"
+
+
+def _no_admitida(columna: str, admitidas: tuple[str, ...], fila: Series) -> Texto:
+    return f"«{fila[columna]}» no es un valor posible", sugerencia(fila[columna], admitidas)
 
 
 def check_periodos(celdas: Celdas, columna: str = "periodo") -> None:

@@ -12,18 +12,19 @@ from decimal import ROUND_HALF_UP, Decimal
 import pandas as pd
 
 from mgi.check.celdas import UNION
+from mgi.check.operandos import check_operandos
 from mgi.check.referencias import Referencias
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.partes import Operando
-from mgi.formato import cantidad, numero
+from mgi.formato import numero
 from mgi.numero import NUMERO_CSV, es_piso, leer_textual
-from mgi.problema import Problema, sugerencia
+from mgi.problema import Problema
 from mgi.read import Crudo
 
 #: A row: código, period, and the cells of its dimensions joined by UNION.
 Llave = tuple[str, str, str]
-#: What each computed row was computed from, in the order of the ficha: llave and value.
-Operandos = dict[Llave, tuple[tuple[Llave, Decimal], ...]]
+#: What each computed row comes from, in the order of the ficha: llave, and value where it has one.
+Operandos = dict[Llave, tuple[tuple[Llave, Decimal | None], ...]]
 #: Period and cells of the derived indicator's own dimensions.
 _Lugar = tuple[str, tuple[str, ...]]
 
@@ -120,11 +121,9 @@ class _Cuentas:
         """Compute one indicator whose operands are already there."""
         ficha = self.fichas[codigo]
         assert ficha.derivado is not None
-        antes = len(self.problemas)
-        for n, operando in enumerate(ficha.derivado.de):
-            self._check_operando(codigo, n, operando)
-        self._check_unidades(codigo)
-        if len(self.problemas) > antes:
+        fallas = check_operandos(codigo, self.crudo, self.fichas, self.referencias)
+        self.problemas += fallas
+        if fallas or any(o.indicador not in self.fichas for o in ficha.derivado.de):
             return
         operandos = [self._lugares(codigo, operando) for operando in ficha.derivado.de]
         if ficha.derivado.operacion == "proporcion":
@@ -160,7 +159,7 @@ class _Cuentas:
                 self._problema(codigo, ("derivado",), causa, "revise la operación o la unidad")
                 return
         llave = (codigo, periodo, UNION.join(partes))
-        self.operandos[llave] = tuple((c.llave, c.valor) for c in celdas if c.valor is not None)
+        self.operandos[llave] = tuple((c.llave, c.valor) for c in celdas)
         texto = "" if valor is None else f"{valor.normalize():f}"
         self.celdas.setdefault(codigo, {})[periodo, llave[2]] = _Celda(llave, valor, falta)
         impresa = self._impresa(codigo).get((periodo, llave[2]))
@@ -171,8 +170,7 @@ class _Cuentas:
             )  # fmt: skip
         else:
             fila = self.marco.iloc[impresa]
-            formato = "numero" if unidad is None else unidad.formato
-            difiere = _difference(valor, str(fila["textual"]), formato)
+            difiere = _difference(valor, str(fila["textual"]))
             nota = " ".join(filter(None, (str(fila["nota"]), falta, difiere)))
             self.cambios[impresa] = (texto, nota)
 
@@ -215,46 +213,6 @@ class _Cuentas:
                 hechas[periodo, tuple(partes.get(n, "") for n in propias)] = celda
         return hechas
 
-    def _check_operando(self, codigo: str, n: int, operando: Operando) -> None:
-        donde = ("derivado", "de", n, "indicador")
-        otra = self.fichas.get(operando.indicador)
-        if otra is None:
-            if operando.indicador not in self.crudo.fichas:
-                causa = f"el indicador «{operando.indicador}» no existe"
-                cerca = sugerencia(operando.indicador, self.crudo.fichas)
-                self._problema(codigo, donde, causa, cerca)
-            return
-        estado = self.fichas[codigo].publicacion.estado
-        if otra.publicacion.estado == "borrador" and estado != "borrador":
-            causa = f"«{operando.indicador}» es un borrador y no se publica"
-            self._problema(codigo, donde, causa, "publíquelo, o deje este también en borrador")
-        for nombre, etiqueta in operando.dimensiones.items():
-            donde_filtro = ("derivado", "de", n, "dimensiones", nombre)
-            if nombre not in otra.dimensiones:
-                causa = f"«{nombre}» no es una dimensión de {operando.indicador}"
-                self._problema(codigo, donde_filtro, causa, sugerencia(nombre, otra.dimensiones))
-            elif etiqueta not in otra.dimensiones[nombre].etiquetas:
-                causa = f"«{etiqueta}» no está en {nombre} de {operando.indicador}"
-                cerca = sugerencia(etiqueta, otra.dimensiones[nombre].etiquetas)
-                self._problema(codigo, donde_filtro, causa, cerca)
-
-    def _check_unidades(self, codigo: str) -> None:
-        """Hold that what is added or subtracted is of one unit, and a share is a percentage."""
-        ficha = self.fichas[codigo]
-        assert ficha.derivado is not None
-        unidades = [
-            self.fichas[o.indicador].unidad for o in ficha.derivado.de if o.indicador in self.fichas
-        ]
-        if ficha.derivado.operacion in ("suma", "diferencia"):
-            if any(unidad != ficha.unidad for unidad in unidades):
-                causa = f"no todo está en «{ficha.unidad}»: {', '.join(dict.fromkeys(unidades))}"
-                self._problema(codigo, ("unidad",), causa, "sume y reste solo lo de una unidad")
-        elif ficha.derivado.operacion == "proporcion":
-            propia = self.referencias.unidades.get(ficha.unidad)
-            if propia is not None and propia.formato != "porcentaje":
-                causa = "una proporción se publica en porcentaje"
-                self._problema(codigo, ("unidad",), causa, "cambie la unidad")
-
     def _problema(
         self, codigo: str, donde: tuple[str | int, ...], causa: str, remedio: str
     ) -> None:
@@ -287,8 +245,8 @@ def _operate(operacion: str, celdas: list[_Celda], *, por_cien: bool) -> tuple[D
     return primero / resto[0] * (100 if por_cien else 1), ""
 
 
-def _difference(valor: Decimal | None, textual: str, formato: str) -> str:
-    """Say how what a source prints differs from what was computed; "" where it does not.
+def _difference(valor: Decimal | None, textual: str) -> str:
+    """Say by how much what a source prints differs from what was computed; "" where it does not.
 
     The two are compared with the decimals that the source prints.
     """
@@ -298,4 +256,4 @@ def _difference(valor: Decimal | None, textual: str, formato: str) -> str:
     paso = Decimal(1).scaleb(min(0, int(impreso.as_tuple().exponent)))
     if valor.quantize(paso, ROUND_HALF_UP) == impreso:
         return ""
-    return f"La fuente imprime «{textual}»; la cuenta da {cantidad(valor, formato)}."
+    return f"La cuenta difiere en {numero(abs(valor - impreso))} de lo que imprime la fuente."

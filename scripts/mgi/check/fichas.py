@@ -11,7 +11,7 @@ from mgi.check.cifras import typed_figures
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
 from mgi.numero import NUMERO_CSV, leer_textual
 from mgi.problema import Problema
 from mgi.read import Crudo
@@ -143,7 +143,8 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
     dimensiones = documento.parte(("dimensiones",))
     for nombre in dimensiones if isinstance(dimensiones, dict) else ():
         donde = ("dimensiones", nombre)
-        ocupado = nombre == "codigo" or (esquema is not None and nombre in esquema.nombres)
+        ocupado = nombre in ("codigo", *COLUMNAS["revisiones"])
+        ocupado |= esquema is not None and nombre in esquema.nombres
         if ocupado or not _DIMENSION.fullmatch(nombre):
             problemas.append(
                 documento.problema_clave(

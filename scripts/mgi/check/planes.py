@@ -56,7 +56,11 @@ def _check_anios(ficha: Ficha, documento: Documento) -> list[Problema]:
     for n, meta in enumerate(ficha.metas):
         corte = leer_corte(meta.periodo)
         assert corte is not None, "the schema checks it"
-        fuera = plan is not None and not plan.inicio <= corte.fin.year <= plan.fin
+        fuera = (
+            plan is not None
+            and plan.inicio <= plan.fin
+            and not plan.inicio <= corte.fin.year <= plan.fin
+        )
         if corte.clase != "anio":
             causa, remedio = f"«{meta.periodo}» no es un año", "ponga la meta de todo el año"
         elif fuera and plan is not None:
@@ -145,9 +149,8 @@ def _programados(fichas: dict[str, Ficha], marco: pd.DataFrame) -> dict[str, dic
         de_todo = ficha.alcance_programado == "vigencia" or (
             ficha.alcance_programado == "periodo" and corte.clase == "anio"
         )
-        if de_todo:
-            if NUMERO_CSV.fullmatch(fila.programado):
-                hechos.setdefault(fila.codigo, {})[corte.fin.year] = Decimal(fila.programado)
+        if de_todo and NUMERO_CSV.fullmatch(fila.programado):
+            hechos.setdefault(fila.codigo, {})[corte.fin.year] = Decimal(fila.programado)
     return hechos
 
 
@@ -198,7 +201,7 @@ def _check_estado(
     }[conjunto.magnitud]
     if falta is None:
         return []
-    causa = f"el conjunto «{ficha.estado}» lee {conjunto.magnitud} y aquí no está {falta}"
+    causa = f"para calcular «{ficha.estado}» falta {falta}"
     return [
         documento.problema(("estado",), "MGI-059", causa, "agréguelo, o quite el campo «estado»")
     ]

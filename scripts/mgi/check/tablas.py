@@ -67,6 +67,8 @@ def check_columnas(
 ) -> list[Problema]:
     """Hold that a table has rows, and the columns of its schema and dimensions and no others.
 
+    Columns that the schema calls optional may be missing.
+
     Problems: MGI-010, 012 and 013.
     """
     if not tabla.columnas or (not tabla.filas and not tabla.problemas):
@@ -86,6 +88,8 @@ def check_columnas(
         return [Problema(tabla.ruta, 1, 1, "MGI-012", causa, remedio)]
     primera, *resto = esquema.nombres
     esperadas = [primera, *dimensiones, *resto]
+    opcionales = {columna.name for columna in esquema.fields if columna.opcional}
+    obligatorias = [columna for columna in esperadas if columna not in opcionales]
     problemas = [
         Problema(
             tabla.ruta,
@@ -93,9 +97,9 @@ def check_columnas(
             1,
             "MGI-012",
             f"falta la columna «{columna}»",
-            f"agréguela a la primera línea: {','.join(esperadas)}",
+            f"agréguela a la primera línea: {','.join(obligatorias)}",
         )
-        for columna in esperadas
+        for columna in obligatorias
         if columna not in tabla.columnas
     ]
     for posicion, columna in enumerate(tabla.columnas):

@@ -1,6 +1,6 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
-from mgi.derive.avance import Avance, Falta
+from mgi.derive.avance import Avance, Falta, Magnitud
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -14,11 +14,18 @@ from mgi.derive.grafico import Barra, Grafico, derive_grafico
 from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
 from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
+from mgi.derive.revision import (
+    frase_revision,
+    nombre_revisado,
+    partes_revisadas,
+    texto_revisado,
+)
 from mgi.derive.texto import (
     alcance_de,
     medida_de,
     texto_cantidad,
     texto_fuente,
+    texto_impreso,
     texto_programado,
     texto_valor,
     unidad_de,
@@ -37,6 +44,7 @@ __all__ = [
     "Formula",
     "Grafico",
     "Hoja",
+    "Magnitud",
     "Mosaico",
     "Tesela",
     "Tramo",
@@ -51,16 +59,21 @@ __all__ = [
     "derive_mosaico",
     "derive_vencimiento",
     "derive_vista",
+    "frase_revision",
     "medida_de",
+    "nombre_revisado",
+    "partes_revisadas",
     "texto_brecha",
     "texto_cantidad",
     "texto_derivado_de",
     "texto_dile",
     "texto_fuente",
+    "texto_impreso",
     "texto_limite",
     "texto_magnitud",
     "texto_porcentaje",
     "texto_programado",
+    "texto_revisado",
     "texto_valor",
     "unidad_de",
     "valor_y_unidad",

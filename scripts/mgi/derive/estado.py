@@ -100,7 +100,7 @@ def _regla(
     limite = rango.desde or rango.hasta
     assert limite is not None, "two ranges or more: each has a limit"
     donde = texto_limite(indicador, conjunto, limite)
-    verbo = "empieza en" if rango.desde is not None else "va hasta"
+    verbo = "empieza en" if rango.desde is not None else "es menos de"
     cierre = f"«{rango.nombre}» {verbo} {donde}"
     if avance is None or conjunto.magnitud == "valor":
         return f"{texto_cantidad(valor, indicador.unidad)}; {cierre}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mgi.derive.texto import texto_cantidad, texto_valor
+from mgi.derive.texto import SIN_DATO, texto_cantidad, texto_valor
 from mgi.formato import DURO
 from mgi.model import Fila, Indicador, Operando
 
@@ -27,7 +27,10 @@ def derive_formula(indicador: Indicador, fila: Fila) -> Formula | None:
     if derivado is None or not fila.operandos:
         return None
     signo = SIGNOS[derivado.operacion]
-    numeros = [texto_cantidad(operando.valor, operando.unidad) for operando in fila.operandos]
+    numeros = [
+        SIN_DATO if operando.valor is None else texto_cantidad(operando.valor, operando.unidad)
+        for operando in fila.operandos
+    ]
     cuenta = f" {signo}{DURO}".join(numeros)
     return Formula(signo, fila.operandos, f"{cuenta} ={DURO}{texto_valor(fila, indicador.unidad)}")
 

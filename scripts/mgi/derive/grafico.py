@@ -61,7 +61,7 @@ def derive_grafico(
     """
     if len(filas) > 10 * PUNTOS_LEGIBLES:
         return None
-    filas = las_mas_finas(filas)
+    filas = las_mas_finas(_comparables(indicador, filas))
     clase = clase or _choose(filas)
     if len(filas) > (PUNTOS_LEGIBLES if clase == "lineas" else BARRAS_LEGIBLES):
         return None
@@ -80,6 +80,17 @@ def derive_grafico(
         pie=_pie(indicador, filas),
         barras=barras,
     )
+
+
+def _comparables(indicador: Indicador, filas: tuple[Fila, ...]) -> tuple[Fila, ...]:
+    """Leave out periods of another length than the last: a year beside a quarter misleads.
+
+    Levels, which do not add up over time, compare at any dates.
+    """
+    if not filas or indicador.ficha.anualizacion in ("constante", "creciente", "decreciente"):
+        return filas
+    clase = filas[-1].corte.clase
+    return tuple(fila for fila in filas if fila.corte.clase == clase)
 
 
 def las_mas_finas(filas: tuple[Fila, ...]) -> tuple[Fila, ...]:

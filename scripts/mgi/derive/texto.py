@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from mgi.derive.avance import Falta
 from mgi.esquema.referencias import Unidad
 from mgi.formato import DURO, cantidad, numero
 from mgi.model import Fila, Indicador
 
-SIN_DATO = "Sin dato"
+SIN_DATO = Falta.SIN_DATO.value
+NO_APLICA = Falta.NO_APLICA.value
+MILLON = 1_000_000
 
 
 def texto_cantidad(valor: Decimal, unidad: Unidad) -> str:
@@ -19,16 +22,22 @@ def texto_cantidad(valor: Decimal, unidad: Unidad) -> str:
 def texto_valor(fila: Fila, unidad: Unidad) -> str:
     """Write the value of a row: «$ 1.234», «79,2%», «más de 23.000», «Sin dato»."""
     if fila.valor is None:
-        return SIN_DATO
+        return NO_APLICA if fila.no_aplica else SIN_DATO
     texto = texto_cantidad(fila.valor, unidad)
     return f"más{DURO}de{DURO}{texto}" if fila.piso else texto
 
 
 def unidad_de(valor: Decimal | None, unidad: Unidad) -> str:
-    """Return the unit's noun for a value; "" without a value or where the sign says it ($, %)."""
+    """Return the unit's noun for a value; "" without a value or where the sign says it ($, %).
+
+    Whole millions ask for «de»: «2.000.000 de personas».
+    """
     if valor is None or unidad.formato != "numero":
         return ""
-    return unidad.singular if abs(valor) == 1 else unidad.plural
+    if abs(valor) == 1 and not unidad.escala:
+        return unidad.singular
+    de = "de " if unidad.escala or (valor and valor % MILLON == 0) else ""
+    return f"{de}{unidad.plural}"
 
 
 def medida_de(unidad: Unidad) -> str:
@@ -68,9 +77,14 @@ def alcance_de(indicador: Indicador, fila: Fila) -> str:
 def texto_fuente(indicador: Indicador, fila: Fila) -> str:
     """Name a row's source and where in it: «Informe de gestión 7809, Cuadro No. 2».
 
-    What no source prints was computed here from other indicators.
+    What was computed from other indicators says so, whether a source prints it too or not.
     """
-    if not fila.fuente:
-        return "calculado en este sitio"
+    if fila.operandos or not fila.fuente:
+        return "cálculo de este sitio"
+    return texto_impreso(indicador, fila)
+
+
+def texto_impreso(indicador: Indicador, fila: Fila) -> str:
+    """Name the source that prints a row, and where in it."""
     donde = fila.ubicacion.replace("No. ", f"No.{DURO}")
     return f"{indicador.fuentes[fila.fuente].corto}, {donde}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated
 
-from pydantic import model_validator
+from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
 from mgi.esquema.campo import Esquema, Numero, Texto, campo, en
@@ -115,41 +116,39 @@ class Conjunto(Esquema):
         min_length=2,
     )
 
-    @model_validator(mode="after")
-    def _cubren_todo(self) -> Conjunto:
-        if self.rangos[0].desde is not None or self.rangos[-1].hasta is not None:
+    @field_validator("rangos")
+    @classmethod
+    def _cubren_todo(cls, rangos: tuple[RangoEstado, ...]) -> tuple[RangoEstado, ...]:
+        if rangos[0].desde is not None or rangos[-1].hasta is not None:
             raise PydanticCustomError(
                 "rangos",
                 "el primer rango no lleva «desde» ni el último «hasta»: así cubren todo valor",
             )
-        for antes, despues in zip(self.rangos, self.rangos[1:], strict=False):
-            if antes.hasta is None or despues.desde is None:
+        for antes, despues in pairwise(rangos):
+            falla = _falla(antes, despues)
+            if falla:
+                nombres = {"antes": antes.nombre, "despues": despues.nombre, "falla": falla}
                 raise PydanticCustomError(
-                    "rangos",
-                    "entre «{antes}» y «{despues}» falta dónde termina uno y empieza el otro",
-                    {"antes": antes.nombre, "despues": despues.nombre},
+                    "rangos", "entre «{antes}» y «{despues}» {falla}", nombres
                 )
-            hasta, desde = Decimal(antes.hasta), Decimal(despues.desde)
-            if hasta != desde:
-                raise PydanticCustomError(
-                    "rangos",
-                    "«{antes}» termina en {hasta} y «{despues}» empieza en {desde}: {falla}",
-                    {
-                        "antes": antes.nombre,
-                        "despues": despues.nombre,
-                        "hasta": antes.hasta,
-                        "desde": despues.desde,
-                        "falla": "queda un hueco" if hasta < desde else "se cruzan",
-                    },
-                )
-            if antes.desde is not None and Decimal(antes.desde) >= hasta:
-                raise PydanticCustomError(
-                    "rangos", "«{antes}» termina antes de empezar", {"antes": antes.nombre}
-                )
-        if len({rango.nombre.lower() for rango in self.rangos}) < len(self.rangos):
+        if len({rango.nombre.lower() for rango in rangos}) < len(rangos):
             raise PydanticCustomError("rangos", "dos rangos se llaman igual")
-        return self
+        return rangos
 
     def rango_de(self, valor: Decimal) -> RangoEstado:
         """Return the range that a value falls in: there is always one."""
         return next(rango for rango in self.rangos if rango.contiene(valor))
+
+
+def _falla(antes: RangoEstado, despues: RangoEstado) -> str:
+    """Say why a range does not lead to the next; "" where it does."""
+    if antes.hasta is None or despues.desde is None:
+        return "falta dónde termina uno y empieza el otro"
+    hasta, desde = Decimal(antes.hasta), Decimal(despues.desde)
+    if hasta < desde:
+        return f"queda un hueco: uno termina en {antes.hasta} y el otro empieza en {despues.desde}"
+    if hasta > desde:
+        return f"hay un cruce: uno termina en {antes.hasta} y el otro empieza en {despues.desde}"
+    if antes.desde is not None and Decimal(antes.desde) >= hasta:
+        return f"no hay orden: el primero va de {antes.desde} a {antes.hasta}"
+    return ""

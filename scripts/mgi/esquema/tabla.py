@@ -1,7 +1,8 @@
 """The Table Schema descriptors of data/esquemas/: what each column of a CSV holds.
 
 Source: Frictionless Table Schema (https://specs.frictionlessdata.io/table-schema/), with
-properties of our own: ``bien`` and ``mal``, for the editors' reference, and ``formato``.
+properties of our own: ``bien`` and ``mal``, for the editors' reference, ``formato`` and
+``opcional``.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from mgi.esquema.campo import Esquema, Texto, en
 #: The columns that the site reads by name in each kind of table, in the order it writes them.
 COLUMNAS = {
     "serie": ("periodo", "valor", "programado", "fuente", "ubicacion", "textual", "nota"),
-    "revisiones": ("periodo", "anterior", "nuevo", "fecha", "motivo"),
+    "revisiones": ("periodo", "anterior", "nuevo", "fecha", "motivo", "columna"),
     "hitos": ("fecha", "titulo", "texto", "fuente", "ubicacion", "textual", "nota"),
     "omitidos": ("fuente", "ubicacion", "textual", "que", "motivo"),
     "localidades": ("localidad", "nombre", "variantes", "fila", "columna"),
@@ -27,13 +28,14 @@ _FORMATOS = {"periodo": "periodo", "fecha": "fecha"}
 
 
 class Restricciones(Esquema):
-    """The constraints in use: ``required``, the cell has text."""
+    """The constraints in use: ``required``, the cell has text; ``enum``, it is one of these."""
 
     required: bool = False
+    enum: tuple[Texto, ...] = ()
 
 
 class Columna(Esquema):
-    """A field of a descriptor."""
+    """A field of a descriptor. ``opcional``: a table may go without the column."""
 
     name: Texto
     type: Annotated[str, en(_TIPOS)]
@@ -43,6 +45,7 @@ class Columna(Esquema):
     bien: Texto
     mal: Texto
     formato: Annotated[str, en(_FORMATOS)] | None = None
+    opcional: bool = False
 
 
 class EsquemaTabla(Esquema):

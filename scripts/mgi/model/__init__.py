@@ -3,6 +3,7 @@
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
+from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "Indicador",
     "LocalidadConDatos",
     "Operando",
+    "ValorRevisado",
     "model",
 ]

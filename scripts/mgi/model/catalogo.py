@@ -14,6 +14,7 @@ from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia,
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.esquema.territorio import Territorio
 from mgi.model.indicador import Indicador
+from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_de, ruta_grupo
 
@@ -47,7 +48,7 @@ class Grupo:
     @property
     def actualizado(self) -> date:
         """When one of its indicators last changed."""
-        return max(indicador.ficha.actualizado for indicador in self.indicadores)
+        return max(indicador.actualizado for indicador in self.indicadores)
 
 
 @dataclass(frozen=True)
@@ -180,9 +181,8 @@ class Catalogo:
             for e in (p.encabezado,)
         ]
         cifras = [
-            Cambio(f.actualizado, f.nombre, i.ruta, es_cifra=True, texto=f.cambio or "")
+            Cambio(i.actualizado, i.ficha.nombre, i.ruta, es_cifra=True, texto=i.cambio)
             for i in self.indicadores.values()
-            for f in (i.ficha,)
         ]
         return tuple(sorted(paginas + cifras, key=lambda c: (c.fecha, bool(c.texto)), reverse=True))
 
@@ -194,6 +194,12 @@ class Catalogo:
             for i in self.indicadores.values()
             for fuente in {f.fuente for f in i.filas if f.fuente}
         )
+
+    @cached_property
+    def revisiones(self) -> tuple[tuple[Indicador, ValorRevisado], ...]:
+        """Every revision with its indicator, newest first."""
+        todas = [(i, revisado) for i in self.indicadores.values() for revisado in i.revisiones]
+        return tuple(sorted(todas, key=lambda par: par[1].fecha, reverse=True))
 
     @property
     def actualizado(self) -> date | None:

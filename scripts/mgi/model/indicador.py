@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +15,7 @@ from mgi.esquema.ficha import Ficha
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
 from mgi.esquema.territorio import Territorio
+from mgi.model.revision import ValorRevisado
 from mgi.rutas import CIFRAS
 
 
@@ -29,7 +31,7 @@ class Operando:
     corte: Corte
     dimensiones: tuple[tuple[str, str], ...]
     partes: tuple[str, ...]
-    valor: Decimal
+    valor: Decimal | None
     unidad: Unidad
 
     @property
@@ -58,6 +60,15 @@ class Fila(NamedTuple):
     operandos: tuple[Operando, ...] = ()
 
     @property
+    def no_aplica(self) -> bool:
+        """Whether it could not be computed from what is all there: it would divide by zero."""
+        return (
+            self.valor is None
+            and bool(self.operandos)
+            and all(operando.valor is not None for operando in self.operandos)
+        )
+
+    @property
     def es_total(self) -> bool:
         """Whether every dimension is the total."""
         return not any(self.dimensiones)
@@ -68,7 +79,7 @@ class Indicador:
     """An indicator. ``filas`` by period, then in the order of the file.
 
     ``conjunto`` is the set of ranges that its estado comes from, where its ficha chose one;
-    ``territorio``, the localidades that its rows may be of.
+    ``territorio``, the localidades that its rows may be of; ``revisiones``, newest first.
     """
 
     codigo: str
@@ -78,6 +89,19 @@ class Indicador:
     fuentes: Mapping[str, Fuente]
     conjunto: Conjunto | None = None
     territorio: Territorio = field(default_factory=Territorio)
+    revisiones: tuple[ValorRevisado, ...] = ()
+
+    @property
+    def actualizado(self) -> date:
+        """When it last changed: its ficha says it, or a later revision."""
+        return max([self.ficha.actualizado, *(r.fecha for r in self.revisiones[:1])])
+
+    @property
+    def cambio(self) -> str:
+        """What its last change was; "" where nobody says it."""
+        if self.actualizado > self.ficha.actualizado:
+            return "Se revisó un valor ya publicado."
+        return self.ficha.cambio or ""
 
     @property
     def ruta(self) -> str:

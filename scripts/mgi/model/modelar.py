@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from decimal import Decimal
 
 from mgi.check import Revision
@@ -12,6 +14,7 @@ from mgi.esquema.referencias import Dato, Pendiente
 from mgi.esquema.territorio import LOCALIDAD
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
 from mgi.model.indicador import Fila, Indicador, Operando
+from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
 
 
@@ -21,6 +24,7 @@ def model(revision: Revision) -> Catalogo:
     assert not revision.problemas
     assert referencias.taxonomia is not None
     filas = _filas(revision)
+    revisiones = _revisiones(revision)
     indicadores = {
         codigo: Indicador(
             codigo=codigo,
@@ -29,6 +33,7 @@ def model(revision: Revision) -> Catalogo:
             filas=filas[codigo],
             fuentes=referencias.fuentes,
             territorio=revision.territorio,
+            revisiones=tuple(revisiones.get(codigo, ())),
             conjunto=referencias.estados.get(ficha.estado or ""),
         )
         for codigo, ficha in sorted(revision.fichas.items())
@@ -100,6 +105,32 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
             for fila in filas[codigo]
         )
     return filas
+
+
+def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
+    """Return the revisions by código, newest first; of one day, the last written goes before."""
+    hechas: dict[str, list[ValorRevisado]] = {}
+    veces: Counter[object] = Counter()
+    for linea in revision.revisiones:
+        celda = (linea.llave, linea.celdas, linea.columna)
+        veces[celda] += 1
+        hechas.setdefault(linea.codigo, []).insert(
+            0,
+            ValorRevisado(
+                corte=_corte(linea.periodo),
+                dimensiones=dict(linea.celdas),
+                columna=linea.columna,
+                anterior=linea.anterior,
+                nuevo=linea.nuevo,
+                fecha=date.fromisoformat(linea.fecha),
+                motivo=linea.motivo,
+                vez=veces[celda],
+            ),
+        )
+    return {
+        codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
+        for codigo, suyas in hechas.items()
+    }
 
 
 def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:

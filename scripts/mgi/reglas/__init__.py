@@ -10,6 +10,7 @@ from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
+from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
 from mgi.reglas.territorio import TERRITORIO
 
@@ -18,6 +19,7 @@ __all__ = ["REGLAS", "Regla"]
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *TERRITORIO), key=lambda regla: regla.codigo
+        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *REVISIONES, *TERRITORIO),
+        key=lambda regla: regla.codigo,
     )
 }

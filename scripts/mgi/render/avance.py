@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from markupsafe import Markup
 
 from mgi.corte import MESES
@@ -9,8 +11,10 @@ from mgi.derive import (
     Avance,
     Estado,
     Falta,
+    Magnitud,
     Vista,
     texto_brecha,
+    texto_cantidad,
     texto_limite,
     texto_magnitud,
     texto_porcentaje,
@@ -48,7 +52,7 @@ def render_avance(vista: Vista) -> Markup:
         (titulo, campo, es_porcentaje)
         for titulo, campo, es_porcentaje in _COLUMNAS
         if (con_plan or campo not in ("acumulado", "hasta_la_vigencia"))
-        and any(not isinstance(getattr(avance, campo), Falta) for avance in vista.avances)
+        and any(_se_muestra(getattr(avance, campo), campo) for avance in vista.avances)
     ]
     return render_template(
         "avance.html",
@@ -60,6 +64,7 @@ def render_avance(vista: Vista) -> Markup:
         ],
         plan=_plan(indicador, vista.avances[-1]),
         constante=_constante(indicador),
+        base=_base(indicador),
     )
 
 
@@ -76,6 +81,13 @@ def render_estado(indicador: Indicador, estado: Estado | None) -> Markup:
             (rango, _limites(indicador, estado, rango.desde, rango.hasta))
             for rango in conjunto.rangos
         ],
+    )
+
+
+def _se_muestra(magnitud: Magnitud, campo: str) -> bool:
+    """Whether a magnitude says something: a number, or that a target of zero cannot be compared."""
+    return not isinstance(magnitud, Falta) or (
+        magnitud is Falta.NO_APLICA and campo == "ejecucion_anual"
     )
 
 
@@ -107,6 +119,14 @@ def _plan(indicador: Indicador, avance: Avance) -> list[tuple[str, str]]:
 def _constante(indicador: Indicador) -> str:
     plan = indicador.ficha.plan
     return minuscula(CONSTANTES[plan.constante]) if plan and plan.constante else ""
+
+
+def _base(indicador: Indicador) -> str:
+    """Write the baseline that progress is measured from, where it is."""
+    base = indicador.ficha.linea_base
+    if base is None or indicador.ficha.anualizacion not in ("creciente", "decreciente"):
+        return ""
+    return f"{texto_cantidad(Decimal(base.valor), indicador.unidad)} ({base.periodo})"
 
 
 def _limites(indicador: Indicador, estado: Estado, desde: str | None, hasta: str | None) -> str:

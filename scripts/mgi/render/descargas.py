@@ -10,7 +10,7 @@ from decimal import Decimal
 from mgi.derive import texto_derivado_de
 from mgi.esquema.campo import numero_json
 from mgi.esquema.tabla import COLUMNAS
-from mgi.model import Catalogo, Fila, Indicador
+from mgi.model import Catalogo, Fila, Indicador, ValorRevisado
 from mgi.render.entorno import crudo
 
 
@@ -42,9 +42,14 @@ def render_csv(indicador: Indicador) -> str:
 
 
 def render_json(indicador: Indicador) -> str:
-    """Render ``{"ficha": {…}, "filas": [{…}]}``; every key of a fila is always there."""
+    """Render ``{"ficha": {…}, "filas": [{…}], "revisiones": [{…}]}``.
+
+    Every key of a fila and of a revisión is always there.
+    """
     ficha = {"codigo": indicador.codigo, **indicador.ficha.model_dump(mode="json")}
-    return _dump({"ficha": ficha, "filas": [_fila(indicador, fila) for fila in indicador.filas]})
+    filas = [_fila(indicador, fila) for fila in indicador.filas]
+    revisiones = [_revision(indicador, revisado) for revisado in indicador.revisiones]
+    return _dump({"ficha": ficha, "filas": filas, "revisiones": revisiones})
 
 
 def render_indice_json(catalogo: Catalogo) -> str:
@@ -81,6 +86,19 @@ def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
         "textual": fila.textual,
         "nota": fila.nota,
         "derivado_de": texto_derivado_de(indicador, fila),
+    }
+
+
+def _revision(indicador: Indicador, revisado: ValorRevisado) -> dict[str, object]:
+    """Return a revision; dimensions that the ficha no longer has come after its own."""
+    return {
+        "periodo": revisado.corte.codigo,
+        "dimensiones": dict.fromkeys(indicador.ficha.dimensiones) | dict(revisado.dimensiones),
+        "columna": revisado.columna,
+        "anterior": _numero(revisado.anterior),
+        "nuevo": _numero(revisado.nuevo),
+        "fecha": revisado.fecha.isoformat(),
+        "motivo": revisado.motivo,
     }
 
 

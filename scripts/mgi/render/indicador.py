@@ -16,7 +16,7 @@ from mgi.esquema.ficha import (
     TIPOS,
     Ficha,
 )
-from mgi.esquema.partes import OPERACIONES, Cantidad, LineaBase
+from mgi.esquema.partes import OPERACIONES, Cantidad, Derivado, LineaBase
 from mgi.esquema.plan import Plan
 from mgi.formato import cantidad, minuscula, numero
 from mgi.model import Catalogo, Indicador
@@ -24,6 +24,7 @@ from mgi.render.avance import render_avance, render_estado
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.mosaico import render_mosaico
+from mgi.render.revisiones import render_revisiones
 from mgi.render.tablas import render_tabla
 
 #: So many figures of the same tema are named beside one.
@@ -53,6 +54,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         ),
         estado=render_estado(indicador, vista.estado),
         avance=render_avance(vista),
+        revisiones=render_revisiones(indicador),
         campos=_campos(indicador, catalogo),
     )
 
@@ -96,7 +98,7 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
         partes.append(f"Fuente: {fuente.titulo} ({fuente.entidad}, {fuente.fecha}), {donde}")
     sitio = catalogo.entidad.conocido.get("micrositio")
     direccion = f", {sitio.valor.rstrip('/')}/{indicador.ruta}" if sitio else ""
-    fecha = dia_en_palabras(indicador.ficha.actualizado)
+    fecha = dia_en_palabras(indicador.actualizado)
     partes.append(f"Micrositio del Modelo de Gestión Institucional{direccion}")
     return f"{'. '.join(partes)}, actualizado el {fecha}."
 
@@ -162,7 +164,7 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ),
         ("linea_base", _promesa(indicador, ficha.linea_base) if ficha.linea_base else ""),
         ("plan", _plan(indicador, ficha.plan) if ficha.plan else ""),
-        ("derivado", OPERACIONES[ficha.derivado.operacion] if ficha.derivado else ""),
+        ("derivado", _derivado(ficha.derivado, catalogo) if ficha.derivado else ""),
         ("metas", "; ".join(_promesa(indicador, meta) for meta in ficha.metas)),
         ("pilar" if ficha.pilar else "seccion", lugar),
         ("tema", terminos.temas[ficha.tema].nombre),
@@ -172,6 +174,15 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
         ("rezago", "" if ficha.rezago is None else f"{ficha.rezago} días"),
     ]
     return [("Código", indicador.codigo)] + [(titulos[n], texto) for n, texto in textos if texto]
+
+
+def _derivado(derivado: Derivado, catalogo: Catalogo) -> str:
+    """Write the operation with the names of the indicators that it takes."""
+    nombres = [
+        ", ".join([catalogo.indicadores[o.indicador].ficha.nombre, *o.dimensiones.values()])
+        for o in derivado.de
+    ]
+    return f"{OPERACIONES[derivado.operacion]}: {'; '.join(nombres)}"
 
 
 def _plan(indicador: Indicador, plan: Plan) -> str:

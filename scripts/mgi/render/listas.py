@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from itertools import groupby
 
 from markupsafe import Markup
 
+from mgi.derive import frase_revision, nombre_revisado
 from mgi.esquema.referencias import Entrada
 from mgi.formato import fold
 from mgi.model import Catalogo, Escrita, Grupo
+from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
 from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
+#: What changes are told apart by within a day, in the order in which they are shown.
+GRUPOS_DE_CAMBIOS = ("Revisiones", "Páginas", "Cifras")
 #: What a list calls the figures that belong to no pilar, and the value of its filter for them.
 SIN_PILAR = ("ninguno", "Sin pilar")
 
@@ -49,9 +54,27 @@ def _filtro(grupo: Grupo, catalogo: Catalogo) -> dict[str, object] | None:
 
 
 def render_cambios(catalogo: Catalogo) -> Markup:
-    """Render the last change of every page and figure, by day."""
-    dias = [(fecha, list(suyos)) for fecha, suyos in groupby(catalogo.cambios, lambda c: c.fecha)]
-    return render_template("lista_cambios.html", dias=dias, desde=CAMBIOS)
+    """Render every change by day: revisions, and the last of each page and figure."""
+    grupos: dict[date, dict[str, list[tuple[str, str, str]]]] = {}
+    for cambio in catalogo.cambios:
+        nombre = "Cifras" if cambio.es_cifra else "Páginas"
+        entrada = (cambio.ruta, cambio.titulo, cambio.texto)
+        grupos.setdefault(cambio.fecha, {}).setdefault(nombre, []).append(entrada)
+    for indicador, revisado in catalogo.revisiones:
+        entrada = (
+            f"{indicador.ruta}#{revisado.ancla}",
+            nombre_revisado(indicador, revisado),
+            frase_revision(indicador, revisado),
+        )
+        grupos.setdefault(revisado.fecha, {}).setdefault("Revisiones", []).append(entrada)
+    dias = [
+        (fecha, [(nombre, grupos[fecha].get(nombre, [])) for nombre in GRUPOS_DE_CAMBIOS])
+        for fecha in sorted(grupos, reverse=True)
+    ]
+    canal = ruta_canal(catalogo)
+    return render_template(
+        "lista_cambios.html", dias=dias, desde=CAMBIOS, canal=canal, tope=ENTRADAS
+    )
 
 
 def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:

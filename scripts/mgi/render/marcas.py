@@ -19,7 +19,7 @@ from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter
 from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, LOCALIDADES, ancla, relativa
+from mgi.rutas import CAMBIOS, ESTADO, LOCALIDADES, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -30,6 +30,11 @@ _BLOQUES = re.compile(f"(?:<p>{_ABRE}\\d+{_CIERRA}</p>\\s*)+")
 #: How many a page shows before it leads to the list of all.
 CAMBIOS_A_LA_VISTA = 5
 TARJETAS_DEL_PILAR = 6
+
+#: Pages that look at all the figures at once: route, title and what for.
+TABLEROS = (
+    (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
+)
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
 
@@ -116,10 +121,10 @@ class Marcas:
 
     def _propio(self, nombre: str) -> dict[str, object]:
         """Return what only one macro's template shows."""
-        if nombre == "indice_cifras":
-            return {"ruta_localidades": LOCALIDADES}
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "indice_cifras":
+            return {"tableros": TABLEROS, "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":
             otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
             return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}

@@ -10,6 +10,7 @@ from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.descargas import render_csv, render_indice_json, render_json
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
@@ -40,6 +41,8 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     buscar, *se_buscan = propias
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
+    if canal := ruta_canal(catalogo):
+        yield Descarga(canal, render_canal(catalogo), "data/indicadores")
     yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
 
 
@@ -70,7 +73,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_cambios(catalogo),
             origen="data/indicadores",
             titulo="Últimos cambios",
-            resumen="Cuándo cambió cada página y cada cifra, de lo más nuevo a lo más viejo.",
+            resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
             actualizado=catalogo.actualizado,
         ),
         Pagina(
@@ -118,7 +121,7 @@ def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
         origen=indicador.origen,
         titulo=indicador.ficha.nombre,
         resumen=vista.frase,
-        actualizado=indicador.ficha.actualizado,
+        actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
         lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),

@@ -8,7 +8,7 @@ from mgi.derive import (
     alcance_de,
     derive_formula,
     medida_de,
-    texto_fuente,
+    texto_impreso,
     texto_programado,
     texto_valor,
 )
@@ -69,7 +69,7 @@ def _fila(
         "valor": dato(fila.valor, texto_valor(fila, indicador.unidad)),
         "programado": dato(fila.programado, programado) if programado else _NO_DICE,
         "textual": fila.textual,
-        "fuente": texto_fuente(indicador, fila),
+        "fuente": texto_impreso(indicador, fila) if fila.fuente else "",
         "formula": derive_formula(indicador, fila),
         "nota": fila.nota,
     }

@@ -16,13 +16,14 @@ from mgi.rutas import ESTADO
 
 #: The estados in the order in which they are listed: what asks for attention first.
 _ORDEN = list(dict.fromkeys(["critico", "atencion", "exceso", "favorable", *TONOS]))
-#: How current a series is, in the order in which it is listed, with the title of its list.
+#: How current a series is, in the order in which it is listed: the title of its list, and what is
+#: said after how many there are.
 _CLASES = {
-    "vencido": "Con dato vencido",
-    "al-dia": "Al día",
-    "unico": "De medición única",
-    "cerrado": "Series cerradas",
-    "retirado": "Indicadores retirados",
+    "vencido": ("Con dato vencido", "con dato vencido"),
+    "al-dia": ("Al día", "al día"),
+    "unico": ("De medición única", "de medición única"),
+    "cerrado": ("Con la serie cerrada", "con la serie cerrada"),
+    "retirado": ("Retirados del sitio", "fuera de seguimiento"),
 }
 
 Entrada = tuple[Vista, Estado]
@@ -50,12 +51,12 @@ def _por_conjunto(con_estado: list[Entrada]) -> list[tuple[Estado, list[Entrada]
     return [(grupo[0][1], grupo) for grupo in grupos]
 
 
-def _por_vigencia(todas: list[Vista]) -> list[tuple[str, str, list[Vista]]]:
+def _por_vigencia(todas: list[Vista]) -> list[tuple[str, str, str, list[Vista]]]:
     """Return the indicators by how current they are; those late for longest go first."""
     hechos = []
-    for clase, titulo in _CLASES.items():
+    for clase, (titulo, rotulo) in _CLASES.items():
         suyas = [vista for vista in todas if vista.vencimiento.clase == clase]
         suyas.sort(key=lambda v: (v.vencimiento.esperado is None, v.vencimiento.esperado))
         if suyas:
-            hechos.append((clase, titulo, suyas))
+            hechos.append((clase, titulo, rotulo, suyas))
     return hechos

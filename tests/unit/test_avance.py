@@ -1,0 +1,288 @@
+"""Progress by tipo de anualización: the golden values of the norms, and what holds of all plans."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mgi.derive.avance import Avance, Falta, Plan, Vigencia, medir, razon
+
+TIPOS = ["suma", "constante", "creciente", "decreciente"]
+#: Numbers of up to nine digits with two decimals.
+NUMEROS = st.integers(-(10**9), 10**9).map(lambda n: Decimal(n) / 100)
+POSITIVOS = st.integers(1, 10**9).map(lambda n: Decimal(n) / 100)
+PORCENTAJES = (
+    "ejecucion_proporcional",
+    "ejecucion_anual",
+    "hasta_la_vigencia",
+    "plan",
+    "ideal",
+    "brecha",
+)
+
+
+def plan(tipo: str, *vigencias: tuple[str | None, str | None, int], **resto: str) -> Plan:
+    """Write a plan from 2020: (target, value, month) a year, and the rest as text."""
+    anios = {
+        2020 + n: Vigencia(_d(meta), _d(valor), mes)
+        for n, (meta, valor, mes) in enumerate(vigencias)
+    }
+    return Plan(
+        tipo, anios, inicio=2020, fin=2019 + len(anios),
+        linea_base=_d(resto.get("linea_base")), meta_final=_d(resto.get("meta_final")),
+        constante=resto.get("constante", "ultimo" if tipo == "constante" else None),
+    )  # fmt: skip
+
+
+def _d(texto: str | None) -> Decimal | None:
+    return None if texto is None else Decimal(texto)
+
+
+def por_cien(magnitud: Fraction | Falta) -> float | str:
+    return magnitud.value if isinstance(magnitud, Falta) else round(float(magnitud) * 100, 1)
+
+
+# --- the golden values of norms.md §4.2 (rows I-1, I-2 and I-3)
+
+
+def test_suma_at_the_second_quarter() -> None:
+    hecho = medir(
+        plan("suma", ("150000", "0", 12), ("50000", "25000", 6), meta_final="200000"), 2021
+    )
+    assert hecho.meta_periodo == 25000
+    assert hecho.meta_acumulada == 175000
+    assert hecho.acumulado == 25000
+    assert por_cien(hecho.hasta_la_vigencia) == 14.3
+    assert hecho.ejecucion_proporcional == 1
+    assert hecho.ejecucion_anual == Fraction(1, 2)
+
+
+def test_creciente_from_its_baseline() -> None:
+    hecho = medir(plan("creciente", ("100", "87.5", 12), linea_base="50"), 2020)
+    assert por_cien(hecho.ejecucion_proporcional) == 75
+    assert por_cien(hecho.hasta_la_vigencia) == 75
+
+
+def test_creciente_behind_its_ideal_trajectory() -> None:
+    hecho = medir(plan("creciente", ("100", "80", 12), linea_base="0", meta_final="200"), 2020)
+    assert por_cien(hecho.plan) == 40
+    assert por_cien(hecho.ideal) == 50
+    assert por_cien(hecho.brecha) == -10
+
+
+@pytest.mark.parametrize(
+    ("base", "final", "valor", "esperado"),
+    [("100", "40", "70", 50), ("20", "0", "5", 75), ("40", "40", "40", "No aplica")],
+)
+def test_decreciente_to_its_final_target(
+    base: str, final: str, valor: str, esperado: float | str
+) -> None:
+    hecho = medir(plan("decreciente", (final, valor, 12), linea_base=base, meta_final=final), 2020)
+    assert por_cien(hecho.plan) == esperado
+    assert por_cien(hecho.ejecucion_proporcional) == esperado
+
+
+# --- each formula of the table, by hand
+
+
+def test_the_value_of_each_type_at_midyear() -> None:
+    """MP is (MV − MVa)·m/12 + MVa for all but suma; the year before asked for 100."""
+    for tipo in ("constante", "creciente"):
+        hecho = medir(
+            plan(tipo, ("100", "90", 12), ("200", "120", 6), linea_base="50", meta_final="300"),
+            2021,
+        )
+        assert hecho.meta_periodo == 150
+        assert hecho.meta_acumulada == 150
+        assert hecho.acumulado == 120
+    assert por_cien(hecho.ejecucion_proporcional) == 70  # (120 − 50) / (150 − 50)
+    assert por_cien(hecho.plan) == 28  # (120 − 50) / (300 − 50)
+    assert por_cien(hecho.ideal) == 40
+
+
+def test_before_its_first_year_a_creciente_stands_at_its_baseline() -> None:
+    hecho = medir(plan("creciente", ("100", "60", 3), linea_base="20"), 2020)
+    assert hecho.meta_periodo == 40
+    sin_base = medir(plan("creciente", ("100", "60", 3)), 2020)
+    assert sin_base.meta_periodo == 25
+
+
+def test_what_a_constante_is_to_keep_it_keeps_from_its_first_month() -> None:
+    hecho = medir(plan("constante", ("100", "100", 3)), 2020)
+    assert hecho.meta_periodo == 100
+    assert hecho.ejecucion_proporcional == 1
+
+
+@pytest.mark.parametrize(
+    ("constante", "esperado"), [("ultimo", 90), ("promedio", 75), ("suma", 37.5)]
+)
+def test_a_constante_computes_its_plan_as_its_ficha_declares(
+    constante: str, esperado: float
+) -> None:
+    """Two of four years with 60 and 90 of 100: the last, the mean, 150 of 400."""
+    hecho = medir(
+        plan(
+            "constante", ("100", "60", 12), ("100", "90", 12), ("100", None, 0), ("100", None, 0),
+            meta_final="100", constante=constante,
+        ),
+        2021,
+    )  # fmt: skip
+    assert por_cien(hecho.plan) == esperado
+
+
+def test_a_month_that_does_not_yet_oblige_asks_for_nothing() -> None:
+    hecho = medir(plan("suma", ("120", "30", 0)), 2020)
+    assert hecho.meta_periodo == 0
+    assert hecho.ejecucion_proporcional is Falta.NO_APLICA
+    assert por_cien(hecho.ejecucion_anual) == 25
+
+
+def test_without_reports_in_the_year_there_is_no_progress_and_it_is_not_zero() -> None:
+    for tipo in TIPOS:
+        hecho = medir(plan(tipo, ("100", None, 0), linea_base="0", meta_final="100"), 2020)
+        assert hecho.valor is Falta.SIN_DATO
+        assert hecho.ejecucion_anual is Falta.SIN_DATO
+        assert hecho.plan is Falta.SIN_DATO
+
+
+def test_a_zero_is_a_datum() -> None:
+    hecho = medir(plan("suma", ("100", "0", 12), meta_final="100"), 2020)
+    assert hecho.ejecucion_anual == 0
+    assert hecho.plan == 0
+    assert por_cien(hecho.brecha) == -100
+
+
+def test_a_zero_target_is_said_not_to_apply() -> None:
+    hecho = medir(plan("suma", ("0", "5", 12), meta_final="0"), 2020)
+    assert hecho.ejecucion_anual is Falta.NO_APLICA
+    assert hecho.plan is Falta.NO_APLICA
+    assert hecho.brecha is Falta.NO_APLICA
+
+
+def test_a_sum_with_a_year_missing_has_no_total() -> None:
+    hecho = medir(plan("suma", ("10", None, 0), ("10", "10", 12), meta_final="20"), 2021)
+    assert hecho.ejecucion_anual == 1
+    assert hecho.acumulado is Falta.SIN_DATO
+    assert hecho.plan is Falta.SIN_DATO
+
+
+def test_a_decreciente_without_a_baseline_has_no_progress() -> None:
+    hecho = medir(plan("decreciente", ("10", "12", 12), meta_final="10"), 2020)
+    assert hecho.ejecucion_anual is Falta.SIN_DATO
+
+
+def test_no_aplica_compares_with_the_target_of_the_year_and_no_more() -> None:
+    hecho = medir(plan("no_aplica", ("30", "27", 5)), 2020)
+    assert por_cien(hecho.ejecucion_anual) == 90
+    assert hecho.ejecucion_proporcional is Falta.NO_APLICA
+
+
+# --- what holds of every plan
+
+
+@st.composite
+def planes(draw: st.DrawFn, tipo: str | None = None) -> Plan:
+    """Draw a plan of one to five years, some values and targets missing."""
+    cual = tipo or draw(st.sampled_from(TIPOS))
+    cuantos = draw(st.integers(1, 5))
+    quiza = st.none() | NUMEROS
+    anios = {
+        2020 + n: Vigencia(draw(quiza), draw(quiza), draw(st.integers(0, 12)))
+        for n in range(cuantos)
+    }
+    return Plan(
+        cual, anios, inicio=2020, fin=2019 + cuantos, linea_base=draw(quiza),
+        meta_final=draw(quiza), constante=draw(st.sampled_from(["ultimo", "promedio", "suma"])),
+    )  # fmt: skip
+
+
+def por(plan: Plan, factor: Decimal) -> Plan:
+    def veces(numero: Decimal | None) -> Decimal | None:
+        return None if numero is None else numero * factor
+
+    return replace(
+        plan,
+        linea_base=veces(plan.linea_base),
+        meta_final=veces(plan.meta_final),
+        vigencias={a: Vigencia(veces(v.meta), veces(v.valor), v.mes)
+                   for a, v in plan.vigencias.items()},
+    )  # fmt: skip
+
+
+def porcentajes(hecho: Avance) -> list[Fraction | Falta]:
+    return [getattr(hecho, campo) for campo in PORCENTAJES]
+
+
+@given(planes(), POSITIVOS)
+def test_scaling_all_the_values_changes_no_percentage(uno: Plan, factor: Decimal) -> None:
+    for anio in uno.vigencias:
+        assert porcentajes(medir(uno, anio)) == porcentajes(medir(por(uno, factor), anio))
+
+
+@given(planes("creciente"))
+def test_a_creciente_upside_down_is_a_decreciente(uno: Plan) -> None:
+    con_base = uno if uno.linea_base is not None else replace(uno, linea_base=Decimal(0))
+    otro = replace(por(con_base, Decimal(-1)), tipo="decreciente")
+    for anio in uno.vigencias:
+        assert porcentajes(medir(con_base, anio)) == porcentajes(medir(otro, anio))
+
+
+@given(planes(), POSITIVOS)
+def test_the_plan_never_goes_back_when_the_last_report_goes_on(uno: Plan, mas: Decimal) -> None:
+    anio = max(uno.vigencias)
+    antes = medir(uno, anio)
+    ultima = uno.vigencias[anio]
+    if isinstance(antes.plan, Falta) or ultima.valor is None:
+        return
+    base = uno.linea_base if uno.tipo in ("creciente", "decreciente") else None
+    tramo = (uno.meta_final or Decimal(0)) - (base or Decimal(0))
+    if uno.tipo == "constante" and uno.constante == "suma":
+        tramo = sum((v.meta or Decimal(0) for v in uno.vigencias.values()), Decimal(0))
+    paso = mas if tramo > 0 else -mas  # towards the target
+    despues = medir(
+        replace(
+            uno,
+            vigencias={**uno.vigencias, anio: replace(ultima, valor=ultima.valor + paso)},
+        ),
+        anio,
+    )
+    assert not isinstance(despues.plan, Falta)
+    assert despues.plan > antes.plan
+
+
+@given(planes("suma"))
+def test_what_a_suma_has_accumulated_is_the_sum(uno: Plan) -> None:
+    for anio in uno.vigencias:
+        valores = [v.valor for a, v in uno.vigencias.items() if a <= anio]
+        acumulado = medir(uno, anio).acumulado
+        if None in valores:
+            assert acumulado is Falta.SIN_DATO
+        else:
+            assert acumulado == sum(Fraction(valor) for valor in valores if valor is not None)
+
+
+@given(planes(), st.integers(0, 4))
+def test_a_missing_value_changes_no_other_period(uno: Plan, cual: int) -> None:
+    """What each year measures by itself stays; so do all the magnitudes of the years before."""
+    falta = min(2020 + cual, max(uno.vigencias))
+    vigencia = uno.vigencias[falta]
+    otro = replace(
+        uno, vigencias={**uno.vigencias, falta: Vigencia(vigencia.meta, None, vigencia.mes)}
+    )
+    for anio in uno.vigencias:
+        antes, despues = medir(uno, anio), medir(otro, anio)
+        if anio < falta:
+            assert antes == despues
+        if anio != falta:
+            for campo in ("valor", "meta_periodo", "ejecucion_proporcional", "ejecucion_anual"):
+                assert getattr(antes, campo) == getattr(despues, campo)
+
+
+@given(NUMEROS, NUMEROS)
+def test_a_zero_denominator_never_divides(valor: Decimal, meta: Decimal) -> None:
+    assert razon(Fraction(valor), Fraction(meta), Fraction(meta)) is Falta.NO_APLICA
