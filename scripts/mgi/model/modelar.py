@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
@@ -87,8 +88,8 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
         dimensiones = list(revision.fichas[codigo].dimensiones)
         if LOCALIDAD in dimensiones:
             celda = dimensiones.index(LOCALIDAD)
-            oficial = [tupla[celda] for tupla in columnas[1].to_numpy()[lugares]]
-            lugares = lugares[sorted(range(len(lugares)), key=oficial.__getitem__)]
+            oficial = spread(marco["clave"].iloc[lugares], partial(_codigo_en, celda))
+            lugares = lugares[oficial.to_numpy(dtype="int64").argsort(kind="stable")]
         suyos = lugares[orden[lugares].argsort(kind="stable")]
         partes = [columna.to_numpy()[suyos] for columna in columnas]
         if not revision.fichas[codigo].dimensiones:
@@ -152,6 +153,11 @@ def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
             )
         )
     return tuple(hechos)
+
+
+def _codigo_en(lugar: int, clave: str) -> int:
+    """Return the official code of the localidad in a row's cells; 0 for the total."""
+    return int(clave.split(UNION)[lugar] or 0)
 
 
 def _por_periodo(corte: Corte) -> tuple[int, int]:

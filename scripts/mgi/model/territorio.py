@@ -33,7 +33,7 @@ class LocalidadConDatos:
     @property
     def actualizado(self) -> date:
         """When one of its indicators last changed."""
-        return max(indicador.ficha.actualizado for indicador, _ in self.series)
+        return max(indicador.actualizado for indicador, _ in self.series)
 
 
 def with_data(
