@@ -154,6 +154,8 @@ def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
     cita = replace(cita, filtros=citables.territorio.fold_filters(cita.filtros))
     dimensiones = citables.fichas[codigo].dimensiones
     escrita = cita.filtros.get(LOCALIDAD)
+    if LOCALIDAD in dimensiones and escrita and not citables.territorio.localidades:
+        return []  # their table has its own problems
     if LOCALIDAD in dimensiones and escrita and citables.territorio.find(escrita) is None:
         causa, remedio = citables.territorio.explain(escrita, en_pagina=True)
         return [cita.problema("MGI-043", causa, remedio)]
