@@ -4,24 +4,31 @@ from __future__ import annotations
 
 CIFRAS = "cifras/"
 INDICE_JSON = "datos/indicadores.json"
+HITOS_CSV = "datos/hitos.csv"
+HITOS_JSON = "datos/hitos.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
+COBERTURA = "acerca/cobertura/"
 ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
+COMPARAR = f"{CIFRAS}comparar/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, LOCALIDADES, MAPA, BUSCAR)
+FIJAS = (
+    *("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, COBERTURA, MAPA, BUSCAR),
+    *(ESTADO, COMPARAR, LOCALIDADES),
+)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(
     {
-        *("assets", "buscar", "calidad", "cambios", "como-leer", "datos", "estado", "glosario"),
-        *("index", "indicadores", "indice", "localidades", "novedades", "pilar", "pilares"),
-        *("revisiones", "seccion", "tema", "temas"),
+        *("assets", "buscar", "calidad", "cambios", "como-leer", "comparar", "datos", "estado"),
+        *("glosario", "index", "indicadores", "indice", "localidades", "novedades", "pilar"),
+        *("pilares", "revisiones", "seccion", "tema", "temas"),
     }
 )
 

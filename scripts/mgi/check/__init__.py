@@ -10,6 +10,7 @@ import pandas as pd
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
+from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
@@ -45,6 +46,7 @@ class Revision:
     cuerpos: dict[str, str]
     territorio: Territorio
     revisiones: list[LineaRevision] = field(default_factory=list)
+    hechos: Hechos = field(default_factory=Hechos)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -71,6 +73,8 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += [*de_planes, *de_derivados, *de_paginas]
     problemas += [*de_territorio, *de_localidades]
     problemas += [*de_revisiones, *check_direcciones(crudo)]
+    hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    problemas += de_hechos
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -87,4 +91,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         cuerpos=cuerpos,
         territorio=territorio,
         revisiones=revisiones,
+        hechos=hechos,
     )

@@ -1,6 +1,7 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
 from mgi.derive.avance import Avance, Falta, Magnitud
+from mgi.derive.cobertura import Cobertura, derive_cobertura
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -38,6 +39,7 @@ __all__ = [
     "Avance",
     "Barra",
     "CifraLocal",
+    "Cobertura",
     "Desglose",
     "Estado",
     "Falta",
@@ -52,6 +54,7 @@ __all__ = [
     "Vista",
     "alcance_de",
     "derive_avances",
+    "derive_cobertura",
     "derive_estado",
     "derive_formula",
     "derive_grafico",

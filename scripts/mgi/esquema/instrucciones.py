@@ -117,6 +117,14 @@ _ENTRADAS = (
         bloque=True,
     ),
     Instruccion(
+        "hitos",
+        ("fuente",),
+        "La línea de tiempo de los hechos de data/hitos.csv que fecha una fuente, por año.",
+        '{{ hitos("informe-7809-2024") }}',
+        "{{ hitos() }}",
+        bloque=True,
+    ),
+    Instruccion(
         "glosario",
         (),
         "El glosario de data/glosario.yml.",

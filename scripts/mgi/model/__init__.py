@@ -1,6 +1,7 @@
 """Model: what the site knows, frozen and typed. A route is a property here and nowhere else."""
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 from mgi.model.revision import ValorRevisado
@@ -13,8 +14,10 @@ __all__ = [
     "Escrita",
     "Fila",
     "Grupo",
+    "Hito",
     "Indicador",
     "LocalidadConDatos",
+    "Omitido",
     "Operando",
     "ValorRevisado",
     "model",

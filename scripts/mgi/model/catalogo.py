@@ -13,6 +13,7 @@ from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.esquema.territorio import Territorio
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
@@ -93,7 +94,7 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -105,6 +106,8 @@ class Catalogo:
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
     territorio: Territorio = field(default_factory=Territorio)
+    hitos: tuple[Hito, ...] = ()
+    omitidos: tuple[Omitido, ...] = ()
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -115,6 +118,11 @@ class Catalogo:
     def ruta_glosario(self) -> str | None:
         """Route of the page that lists the glossary, if one does."""
         return self._con("glosario")
+
+    @cached_property
+    def ruta_hitos(self) -> str | None:
+        """Route of the page that tells the dated facts, if one does."""
+        return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))

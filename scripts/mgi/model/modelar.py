@@ -10,10 +10,12 @@ from functools import partial
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
 from mgi.check.derivados import Llave
+from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.esquema.territorio import LOCALIDAD
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
@@ -56,6 +58,8 @@ def model(revision: Revision) -> Catalogo:
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
         territorio=revision.territorio,
+        hitos=tuple(map(_hito, revision.hechos.hitos)),
+        omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
     )
 
 
@@ -132,6 +136,11 @@ def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
         codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
         for codigo, suyas in hechas.items()
     }
+
+
+def _hito(registro: Registro) -> Hito:
+    celdas = dict(registro.celdas)
+    return Hito(corte=_corte(celdas.pop("fecha")), **celdas)
 
 
 def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from mgi.derive import frase_revision, nombre_revisado
 from mgi.esquema.referencias import Entrada
 from mgi.formato import fold
-from mgi.model import Catalogo, Escrita, Grupo
+from mgi.model import Catalogo, Escrita, Grupo, Hito
 from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
 from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
@@ -118,6 +118,12 @@ def by_letter(
     return [
         (letra, list(suyas)) for letra, suyas in groupby(orden, lambda par: _letra(par[1].nombre))
     ]
+
+
+def by_year(hitos: Iterable[Hito]) -> list[tuple[str, list[Hito]]]:
+    """Return the dated facts, which go from the oldest, by year."""
+    grupos = groupby(hitos, lambda hito: str(hito.corte.inicio.year))
+    return [(anio, list(suyos)) for anio, suyos in grupos]
 
 
 def _letra(nombre: str) -> str:

@@ -16,10 +16,10 @@ from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
-from mgi.render.listas import by_letter
+from mgi.render.listas import by_letter, by_year
 from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, ESTADO, LOCALIDADES, ancla, relativa
+from mgi.rutas import CAMBIOS, COMPARAR, ESTADO, HITOS_CSV, HITOS_JSON, LOCALIDADES, ancla, relativa
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -34,6 +34,11 @@ TARJETAS_DEL_PILAR = 6
 #: Pages that look at all the figures at once: route, title and what for.
 TABLEROS = (
     (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
+    (
+        COMPARAR,
+        "Comparar cifras",
+        "Dos o tres cifras lado a lado, en una tabla y en gráficos.",
+    ),
 )
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
@@ -116,13 +121,16 @@ class Marcas:
             f"{nombre}.html",
             catalogo=self.catalogo,
             desde=self.desde,
-            **self._propio(nombre),
+            **self._propio(nombre, argumentos),
         )
 
-    def _propio(self, nombre: str) -> dict[str, object]:
+    def _propio(self, nombre: str, argumentos: dict[str, str]) -> dict[str, object]:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "hitos":
+            suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
+            return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
             return {"tableros": TABLEROS, "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":
