@@ -19,8 +19,8 @@ INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
-    *("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, COBERTURA, MAPA, BUSCAR),
-    *(ESTADO, COMPARAR, LOCALIDADES),
+    *("404/", "assets/", "datos/"),
+    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.

@@ -44,6 +44,12 @@
       : partes.slice(0, -1).join(", ") + (/^h?[ií]/i.test(ultima) ? " e " : " y ") + ultima;
   }
 
+  /* The periods of something said once: each, or how many and between which. */
+  function cuando(cortes) {
+    return cortes.length < 4 ? enumerar(cortes)
+      : cortes.length + " periodos entre " + cortes[0] + " y " + cortes[cortes.length - 1];
+  }
+
   function nombrar(series) {
     return (series.length > 1 ? "series " : "serie ") + enumerar(series.map((s) => s.numero));
   }
@@ -153,7 +159,7 @@
     const unidades = distintos(series.map((serie) => serie.unidad));
     const una = unidades.length === 1;
     const titulo = "Los valores por periodo" + (una ? ", en " + unidades[0].medida : "");
-    const columna = (serie) => serie.titulo + (una ? "" : " (" + serie.unidad.medida + ")");
+    const columna = (serie) => mayuscula(nombrar([serie])) + (una ? "" : ", " + serie.unidad.medida);
     const resta = "Diferencia: serie 1 menos serie 2".replace("1", series[0].numero)
       .replace("2", series[series.length - 1].numero);
     const cabezas = series.map((serie) => crear("th", { scope: "col", class: "num" }, numeral(serie), " ",
@@ -177,7 +183,7 @@
 
   function celda(serie, punto, columna) {
     const atributos = { class: "num", "data-t": columna };
-    if (!punto) return crear("td", atributos, raya(NO_TRAE));
+    if (!punto) return crear("td", { class: "num no-trae", "data-t": columna }, raya(NO_TRAE));
     const { valor, programado } = punto.fila;
     return crear("td", atributos,
       valor === null ? punto.texto : crear("data", { value: valor }, punto.texto),
@@ -257,23 +263,26 @@
 
   /* A series' page, what it measures, what is noted of it, and where its values come from. */
   function origen(serie, fuentes) {
-    const lugares = new Map();
+    const documentos = new Map();
     const notas = new Map(serie.ficha.nota ? [[serie.ficha.nota, []]] : []);
     const anotar = (mapa, clave, corte) =>
       mapa.set(clave, (mapa.get(clave) || []).concat(corte.etiqueta));
     serie.puntos.forEach(function ({ fila, corte }) {
-      anotar(lugares, fila.fuente
-        ? (fuentes.get(fila.fuente) || fila.fuente) + ", " + fila.ubicacion.replace(/No\. /g, "No.\u00a0")
-        : "calculado en este sitio, como explica la página de la cifra", corte);
+      const documento = fila.fuente ? fuentes.get(fila.fuente) || fila.fuente
+        : "calculado en este sitio, como explica la página de la cifra";
+      if (!documentos.has(documento)) documentos.set(documento, new Map());
+      anotar(documentos.get(documento), fila.ubicacion.replace(/No\. /g, "No.\u00a0"), corte);
       if (fila.nota) anotar(notas, fila.nota, corte);
     });
-    const dichos = [...lugares].map(([lugar, cortes]) => lugar + " (" + enumerar(cortes) + ")");
+    const dichos = [...documentos].map(([documento, lugares]) => documento +
+      [...lugares].map(([lugar, cortes]) =>
+        (lugar && ", " + lugar) + " (" + cuando(cortes) + ")").join(""));
     return crear("div", {},
       crear("dt", {}, numeral(serie), " ", crear("a", { href: serie.pagina + "#datos" }, serie.nombre),
         serie.parte && ": " + serie.parte),
       crear("dd", {}, serie.ficha.descripcion),
       [...notas].map(([nota, cortes]) => crear("dd", { class: "nota" },
-        (cortes.length ? mayuscula(enumerar(cortes)) + ": " : "Nota: ") + nota)),
+        (cortes.length ? mayuscula(cuando(cortes)) + ": " : "Nota: ") + nota)),
       crear("dd", { class: "fuente" }, "Fuente: " + dichos.join("; ")));
   }
 })();

@@ -9,6 +9,7 @@
   const GROSOR = 24;
   const ALTO = 210;
   const MARGEN = 34;
+  const MUCHOS = 24; // points: with more, only the notable ones are marked
 
   /* Make an element: its attributes, and what it holds (texts, elements or nothing). */
   MGI.crear = function (nombre, atributos, ...dentro) {
@@ -43,7 +44,7 @@
     return {
       tope: Math.max(0, ...valores),
       fondo: Math.min(0, ...valores),
-      lugar: Math.max(...puntos.map((punto) => largo(punto.texto))) + 12,
+      lugar: Math.max(...puntos.map((punto) => largo(punto.texto))) + 18,
     };
   };
 
@@ -115,19 +116,26 @@
         trazos.push(trazo("path", { class: "eje", d: "M" + x + " " + altura(0) + "V" + y }));
       }
     });
-    con.forEach(function (punto) {
+    (con.length > MUCHOS ? notables(con) : con).forEach(function (punto) {
       const [x, y] = lugar(punto);
       trazos.push(trazo("circle", { class: punto.piso ? "punto nulo" : "punto", cx: x, cy: y, r: 5 }));
     });
     return [ALTO + RENGLON, trazos.concat(valoresQueCaben(con, lugar, ancho), periodos(con, lugar, ancho))];
   }
 
-  /* The first and the last value, and those between that run into no other. */
+  /* The last point, the highest, the first and the lowest, each once. */
+  function notables(puntos) {
+    const porValor = puntos.slice().sort((a, b) => b.fila.valor - a.fila.valor);
+    const dichos = [puntos[puntos.length - 1], porValor[0], puntos[0], porValor[porValor.length - 1]];
+    return [...new Set(dichos)].filter(Boolean);
+  }
+
+  /* The values that run into no other, those of the notable points before the rest. */
   function valoresQueCaben(puntos, lugar, ancho) {
     const puestos = [];
     const libre = (a, b) => puestos.every((otro) => b + SIGNO < otro[0] || a > otro[1] + SIGNO);
-    const orden = puntos.length ? [puntos[puntos.length - 1], puntos[0], ...puntos.slice(1, -1)] : [];
-    return orden.map(function (punto) {
+    const resto = puntos.length > MUCHOS ? [] : puntos;
+    return [...new Set([...notables(puntos), ...resto])].map(function (punto) {
       const [x, y] = lugar(punto);
       const mitad = largo(punto.texto) / 2;
       const centro = Math.min(Math.max(x, mitad), ancho - mitad);

@@ -146,5 +146,5 @@ INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
 
 
 def calls(cuerpo: str, nombre: str) -> bool:
-    """Whether a page's text calls a macro that takes no arguments."""
-    return re.search(rf"\{{\{{\s*{nombre}\(\s*\)\s*\}}\}}", cuerpo) is not None
+    """Whether a page's text calls a macro."""
+    return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None

@@ -20,7 +20,7 @@ __all__ = ["REGLAS", "Regla"]
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *REVISIONES, *HITOS, *TERRITORIO, *PAGINAS),
+        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
         key=lambda regla: regla.codigo,
     )
 }

@@ -19,7 +19,17 @@ from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
 from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, COMPARAR, ESTADO, HITOS_CSV, HITOS_JSON, LOCALIDADES, ancla, relativa
+from mgi.rutas import (
+    CAMBIOS,
+    COBERTURA,
+    COMPARAR,
+    ESTADO,
+    HITOS_CSV,
+    HITOS_JSON,
+    LOCALIDADES,
+    ancla,
+    relativa,
+)
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -128,6 +138,8 @@ class Marcas:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "fuentes":
+            return {"ruta_cobertura": COBERTURA}
         if nombre == "hitos":
             suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
             return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
