@@ -36,6 +36,14 @@ PLANTILLAS = {
     "referencia": "acerca/referencia/",
     "error-404": "404.html",
 }
+#: The templates that only a site with data by localidad has (fixture `sitio_localidades`).
+PLANTILLAS_LOCALIDADES = {
+    "mosaico": "cifras/visitas-por-localidad/",
+    "mosaico-con-huecos": "cifras/giros-por-localidad/",
+    "localidades": "cifras/localidades/",
+    "localidad": "cifras/localidades/suba/",
+    "mosaico-en-pagina": "por-localidad/",
+}
 ANCHOS = [1280, 390, 320]
 #: By name, each way in which a page is seen: the browser's settings.
 VISTAS: dict[str, dict[str, Any]] = {

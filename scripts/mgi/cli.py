@@ -97,10 +97,11 @@ def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
 
 def _pendientes(raiz: Path) -> int:
     try:
-        entidad = load(raiz, build_day(raiz)).entidad
+        catalogo = load(raiz, build_day(raiz))
     except DatosInvalidos as error:
         print(error)
         return 1
+    entidad, territorio = catalogo.entidad, catalogo.territorio
     for clave, pendiente in entidad.pendiente.items():
         print(f"falta       {clave}: {pendiente.pendiente}")
     por_confirmar = {k: d for k, d in entidad.conocido.items() if d.por_confirmar}
@@ -110,6 +111,14 @@ def _pendientes(raiz: Path) -> int:
         f"{len(entidad.pendiente)} por entregar y {len(por_confirmar)} por confirmar, "
         "en data/entidad.yml. El sitio se publica sin ellos."
     )
+    for linea in territorio.por_confirmar:
+        print(f"confirmar   {linea}")
+    if territorio.localidades:
+        print(
+            "confirmar   nombres y códigos de data/localidades.csv: no tienen un documento citable"
+        )
+        cuantas = len(territorio.por_confirmar)
+        print(f"{cuantas} localidades con DILE por confirmar, en data/dile.csv.")
     return 0
 
 

@@ -11,6 +11,7 @@ CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 COBERTURA = "acerca/cobertura/"
 ESTADO = f"{CIFRAS}estado/"
+LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
@@ -19,7 +20,7 @@ INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
     *("404/", "assets/", "datos/"),
-    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, COMPARAR, MAPA, BUSCAR),
+    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
@@ -48,6 +49,11 @@ def ruta_de(uri: str) -> str:
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"
+
+
+def ruta_localidad(slug: str) -> str:
+    """Return the route of the sheet of a localidad."""
+    return f"{LOCALIDADES}{slug}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

@@ -12,6 +12,8 @@ from mgi.derive.estado import (
 )
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
+from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
+from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
 from mgi.derive.revision import (
     frase_revision,
@@ -36,13 +38,18 @@ from mgi.derive.vista import Desglose, Vista, derive_vista
 __all__ = [
     "Avance",
     "Barra",
+    "CifraLocal",
     "Cobertura",
     "Desglose",
     "Estado",
     "Falta",
     "Formula",
     "Grafico",
+    "Hoja",
     "Magnitud",
+    "Mosaico",
+    "Tesela",
+    "Tramo",
     "Vencimiento",
     "Vista",
     "alcance_de",
@@ -51,6 +58,8 @@ __all__ = [
     "derive_estado",
     "derive_formula",
     "derive_grafico",
+    "derive_hoja",
+    "derive_mosaico",
     "derive_vencimiento",
     "derive_vista",
     "frase_revision",
@@ -60,6 +69,7 @@ __all__ = [
     "texto_brecha",
     "texto_cantidad",
     "texto_derivado_de",
+    "texto_dile",
     "texto_fuente",
     "texto_impreso",
     "texto_limite",

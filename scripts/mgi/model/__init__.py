@@ -5,6 +5,7 @@ from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 from mgi.model.revision import ValorRevisado
+from mgi.model.territorio import LocalidadConDatos
 
 __all__ = [
     "Cambio",
@@ -15,6 +16,7 @@ __all__ = [
     "Grupo",
     "Hito",
     "Indicador",
+    "LocalidadConDatos",
     "Omitido",
     "Operando",
     "ValorRevisado",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -12,9 +12,11 @@ from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.territorio import Territorio
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
+from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_de, ruta_grupo
 
 
@@ -103,6 +105,7 @@ class Catalogo:
     paginas: Mapping[str, Escrita]
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
+    territorio: Territorio = field(default_factory=Territorio)
     hitos: tuple[Hito, ...] = ()
     omitidos: tuple[Omitido, ...] = ()
 
@@ -171,6 +174,11 @@ class Catalogo:
             for clave, termino in terminos.items()
             if clave in suyos
         )
+
+    @cached_property
+    def localidades(self) -> tuple[LocalidadConDatos, ...]:
+        """The localidades that have any figure, by code."""
+        return with_data(self.territorio, self.indicadores.values())
 
     @cached_property
     def cambios(self) -> tuple[Cambio, ...]:

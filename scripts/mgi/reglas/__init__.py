@@ -13,13 +13,14 @@ from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
+from mgi.reglas.territorio import TERRITORIO
 
 __all__ = ["REGLAS", "Regla"]
 
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES),
+        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
         key=lambda regla: regla.codigo,
     )
 }

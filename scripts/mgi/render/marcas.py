@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from mgi.derive import derive_grafico, texto_valor
+from mgi.derive import derive_grafico, derive_mosaico, texto_valor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
+from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
 from mgi.rutas import (
     CAMBIOS,
@@ -25,6 +26,7 @@ from mgi.rutas import (
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
+    LOCALIDADES,
     ancla,
     relativa,
 )
@@ -67,6 +69,7 @@ class Marcas:
             dados = dict(zip(argumentos, valores, strict=False))
             dados |= {clave: valor for clave, valor in claves.items() if clave in argumentos}
             filtros = {c: v for c, v in claves.items() if c not in argumentos}
+            filtros = self.catalogo.territorio.fold_filters(filtros)
             self.llamadas.append((nombre, dados, filtros))
             return f"{_ABRE}{len(self.llamadas) - 1}{_CIERRA}"
 
@@ -108,6 +111,9 @@ class Marcas:
         if nombre == "tarjeta":
             return self._tarjeta(indicador, filas[0])
         if nombre == "grafico":
+            mosaico = derive_mosaico(indicador, filas)
+            if mosaico is not None:
+                return render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
@@ -138,7 +144,7 @@ class Marcas:
             suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
             return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
-            return {"tableros": TABLEROS}
+            return {"tableros": TABLEROS, "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":
             otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
             return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}

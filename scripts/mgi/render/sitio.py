@@ -22,6 +22,7 @@ from mgi.render.descargas import (
 )
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.rutas import (
@@ -47,6 +48,7 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
         yield from _indicador(vista, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
+    yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
     yield from propias
