@@ -385,6 +385,52 @@ def test_on_paper_there_are_the_table_and_charts_and_no_controls(pagina: Page) -
     expect(pagina.locator(".comparacion figure svg").first).to_be_visible()
 
 
+def servir_otra(pagina: Page, sitio: Path, **cambios: object) -> None:
+    """Answer for «sace-aliados» with its own data, changed: what no real figure has today."""
+    ruta = sitio / "cifras" / "sace-aliados" / "datos.json"
+    datos = json.loads(ruta.read_text(encoding="utf-8"))
+    fila = datos["filas"][0]
+    filas = cambios.pop("filas", [{}])
+    datos["filas"] = [{**fila, **cambiada} for cambiada in filas]  # type: ignore[union-attr]
+    datos["ficha"].update(cambios)
+    pagina.route("**/sace-aliados/datos.json", lambda pedido: pedido.fulfill(json=datos))
+
+
+def test_a_withdrawn_figure_says_why(pagina: Page, sitio: Path) -> None:
+    servir_otra(pagina, sitio, publicacion={"estado": "retirado", "motivo": "Ya no se mide."})
+    pagina.goto(f"{RUTA}?serie=sace-aliados&serie=sace-avance")
+    expect(pagina.locator(".avisos")).to_contain_text("Serie 1: indicador retirado. Ya no se mide.")
+
+
+def test_a_gap_breaks_the_line_and_a_missing_value_is_no_zero(pagina: Page, sitio: Path) -> None:
+    valores = {"2019": 4, "2020": 5, "2021": None, "2022": 6, "2023": 3}
+    filas = [{"periodo": anio, "valor": valor} for anio, valor in valores.items()]
+    servir_otra(pagina, sitio, filas=filas)
+    pagina.goto(f"{RUTA}?serie=sace-aliados")
+    expect(pagina.locator(".comparacion circle")).to_have_count(4)
+    expect(pagina.locator(".comparacion path.linea")).to_have_count(2)
+    assert "2021: Sin dato" in (pagina.locator(".comparacion svg title").text_content() or "")
+    expect(pagina.locator(".avisos")).to_contain_text("Sin dato no quiere decir cero")
+
+
+def test_a_long_series_and_long_words_fit_a_narrow_phone(pagina: Page, sitio: Path) -> None:
+    largo = "Supercalifragilisticoespialidosamente" * 2
+    filas = [
+        {"periodo": f"{a}-{m:02}", "valor": m * a * 37 % 500 - 200, "nota": largo}
+        for a in range(2018, 2024)
+        for m in range(1, 13)
+    ]
+    servir_otra(pagina, sitio, nombre=largo, filas=filas)
+    pagina.set_viewport_size({"width": 320, "height": 800})
+    pagina.goto(f"{RUTA}?serie=sace-aliados&serie=meta-2-documentos")
+    expect(pagina.locator(".comparacion figure svg")).to_have_count(2)
+    assert pagina.evaluate("document.documentElement.scrollWidth") <= 320
+    assert pagina.locator(".comparacion svg").first.locator("circle").count() <= 4
+    expect(pagina.locator(".origenes")).to_contain_text(
+        "72 periodos entre enero de 2018 y diciembre de 2023"
+    )
+
+
 @pytest.mark.parametrize(
     "series",
     [
