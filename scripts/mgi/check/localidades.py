@@ -21,7 +21,7 @@ _DIMENSION: Ruta = ("dimensiones", LOCALIDAD)
 def fold_localidades(crudo: Crudo, territorio: Territorio) -> tuple[Crudo, list[Problema]]:
     """Return what was read with each localidad as its code, and its labels in the fichas.
 
-    Problems: MGI-084 of a cell that is no localidad, MGI-085 of a ficha that declares it wrong.
+    Problems: MGI-084 of a cell that is no localidad, MGI-079 of a ficha that declares it wrong.
     Without a whole table of localidades, cells stay as they were written.
     """
     problemas: list[Problema] = []
@@ -44,10 +44,10 @@ def _check_dimension(documento: Documento, crudo: Crudo) -> list[Problema]:
         causa = "la dimensión «localidad» lleva etiquetas"
         remedio = f"quítelas: salen de {_RUTA}"
         donde = (*_DIMENSION, "etiquetas")
-        return [documento.problema_clave(donde, "MGI-085", causa, remedio)]
+        return [documento.problema_clave(donde, "MGI-079", causa, remedio)]
     if "localidades" not in crudo.sueltas:
         causa = f"la dimensión «localidad» necesita {_RUTA}, que no está"
-        return [documento.problema_clave(_DIMENSION, "MGI-085", causa, "agregue el archivo")]
+        return [documento.problema_clave(_DIMENSION, "MGI-079", causa, "agregue el archivo")]
     return []
 
 

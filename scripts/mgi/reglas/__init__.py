@@ -15,12 +15,7 @@ from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
 from mgi.reglas.territorio import TERRITORIO
 
-__all__ = ["REGLAS", "Regla"]
+__all__ = ["REGLAS", "TODAS", "Regla"]
 
-REGLAS = {
-    regla.codigo: regla
-    for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-        key=lambda regla: regla.codigo,
-    )
-}
+TODAS = (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO)
+REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

@@ -46,7 +46,7 @@ TERRITORIO = (
         "Kennedy",
     ),
     Regla(
-        "MGI-085",
+        "MGI-079",
         "Dimensión «localidad» mal declarada",
         "La dimensión «localidad» solo lleva «nombre»: sus etiquetas salen de "
         "data/localidades.csv, que debe estar.",
