@@ -8,12 +8,13 @@ REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 ESTADO = f"{CIFRAS}estado/"
+CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, MAPA, BUSCAR)
+FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, CALIDAD, MAPA, BUSCAR)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(

@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 
+from mgi.check.cuadres import CuadreHecho, check_cuadres
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
@@ -41,6 +42,7 @@ class Revision:
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
     revisiones: list[LineaRevision] = field(default_factory=list)
+    cuadres: list[CuadreHecho] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -52,6 +54,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
     revisiones, de_revisiones = check_revisiones(crudo, referencias, escrito, marco, hoy)
+    cuadres, de_cuadres = check_cuadres(crudo, referencias, fichas, escrito, marco)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
@@ -59,7 +62,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
     problemas += [*de_planes, *de_derivados, *de_paginas]
-    problemas += [*de_revisiones, *check_direcciones(crudo)]
+    problemas += [*de_revisiones, *de_cuadres, *check_direcciones(crudo)]
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -75,4 +78,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         encabezados=encabezados,
         cuerpos=cuerpos,
         revisiones=revisiones,
+        cuadres=cuadres,
     )

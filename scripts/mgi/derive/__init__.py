@@ -1,6 +1,7 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
 from mgi.derive.avance import Avance, Falta, Magnitud
+from mgi.derive.cuadre import texto_cuenta, texto_leido, texto_lugares, texto_resultado
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -56,13 +57,17 @@ __all__ = [
     "partes_revisadas",
     "texto_brecha",
     "texto_cantidad",
+    "texto_cuenta",
     "texto_derivado_de",
     "texto_fuente",
     "texto_impreso",
+    "texto_leido",
     "texto_limite",
+    "texto_lugares",
     "texto_magnitud",
     "texto_porcentaje",
     "texto_programado",
+    "texto_resultado",
     "texto_revisado",
     "texto_valor",
     "unidad_de",

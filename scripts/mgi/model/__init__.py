@@ -1,6 +1,7 @@
 """Model: what the site knows, frozen and typed. A route is a property here and nowhere else."""
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
+from mgi.model.cuadre import Cuadre, Duda, Lectura
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 from mgi.model.revision import ValorRevisado
@@ -8,11 +9,14 @@ from mgi.model.revision import ValorRevisado
 __all__ = [
     "Cambio",
     "Catalogo",
+    "Cuadre",
+    "Duda",
     "Entidad",
     "Escrita",
     "Fila",
     "Grupo",
     "Indicador",
+    "Lectura",
     "Operando",
     "ValorRevisado",
     "model",

@@ -12,6 +12,7 @@ from mgi.check.derivados import Llave
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.cuadre import model_cuadres, model_dudas
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
@@ -52,6 +53,8 @@ def model(revision: Revision) -> Catalogo:
         },
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
+        cuadres=model_cuadres(revision),
+        dudas=model_dudas(referencias.dudas.items()),
     )
 
 

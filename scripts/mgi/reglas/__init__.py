@@ -7,6 +7,7 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
@@ -18,6 +19,7 @@ __all__ = ["REGLAS", "Regla"]
 REGLAS = {
     regla.codigo: regla
     for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *REVISIONES), key=lambda regla: regla.codigo
+        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *REVISIONES, *CUADRES),
+        key=lambda regla: regla.codigo,
     )
 }
