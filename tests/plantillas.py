@@ -25,6 +25,8 @@ PLANTILLAS = {
     "indicador-plan": "cifras/meta-2-documentos/",
     "indicador-derivado": "cifras/reservas-avance/",
     "tablero": "cifras/estado/",
+    "calidad": "cifras/calidad/",
+    "indicador-contradiccion": "cifras/contratos-ejecutados/",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from mgi.check.comparacion import Comparacion
-from mgi.check.cuadres import texto_cuenta
+from mgi.check.cuentas import texto_cuenta
 from mgi.historia import SinBase, find_base, read_published
 from mgi.hoy import build_day
 from mgi.line import compare, load, revise

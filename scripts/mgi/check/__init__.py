@@ -7,7 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from mgi.check.cuadres import CuadreHecho, check_cuadres
+from mgi.check.cuadres import check_cuadres
+from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas

@@ -6,42 +6,17 @@ They are computed from what is printed: where a derived indicator has printed ro
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
 import pandas as pd
 
-from mgi.check.celdas import UNION
-from mgi.check.cuentas import adjust, compute, shorten
+from mgi.check.cuentas import CuadreHecho, adjust, evaluate, texto_cuenta
 from mgi.check.lecturas import Lector, Leida, NoSePuedeLeer, indicador_sin_publicar
 from mgi.check.referencias import Referencias, unknown
-from mgi.esquema.cuadres import TODAS, Cuadre, Lectura
+from mgi.esquema.cuadres import AJUSTES, TODAS, Cuadre, Lectura
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.partes import SIGNOS
-from mgi.formato import cantidad, numero
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
-
-_AJUSTADO = {"redondeo": "redondeado", "truncamiento": "cortado"}
-#: A message names so many readings; the rest are counted.
-_A_LA_VISTA = 6
-
-
-@dataclass(frozen=True)
-class CuadreHecho:
-    """A cuadre computed. ``resultado`` is None for «igual», and ``ajustado`` what it comes to.
-
-    ``de`` and ``da`` are what was read: «todas» gives one a label.
-    """
-
-    clave: str
-    cuadre: Cuadre
-    de: tuple[Leida, ...]
-    da: Leida
-    resultado: Decimal | None
-    ajustado: Decimal | None
-    cuadra: bool
 
 
 def check_cuadres(
@@ -95,6 +70,9 @@ def _check_forma(documento: Documento, clave: str, cuadre: Cuadre) -> Iterator[P
         if _es_todas(lectura):
             causa = "aquí va un solo número y «todas» lee varios"
             yield falla((*donde, "dimensiones"), causa, "escriba una etiqueta, o deje el total")
+    if operacion == "igual" and cuadre.da in cuadre.de:
+        donde = ("de", cuadre.de.index(cuadre.da))
+        yield falla(donde, "se compara una lectura con ella misma", "lea otro lugar, o quítela")
     palabras = [lectura.texto is not None for lectura in (*cuadre.de, cuadre.da)]
     if any(palabras) and operacion != "igual":
         causa = f"con palabras no se hace «{operacion}»"
@@ -173,7 +151,7 @@ def _compute(
         remedio = "compare, sume y reste solo lo de una unidad"
         return None, [documento.problema((clave, "de"), "MGI-070", fuera, remedio)]
     try:
-        hecho = _evaluate(clave, cuadre, de, da)
+        hecho = evaluate(clave, cuadre, de, da)
     except ZeroDivisionError:
         causa = "se dividiría entre cero"
         return None, [
@@ -189,7 +167,7 @@ def _compute(
     causa = f"«{cuadre.titulo}» no se cumple: {texto_cuenta(hecho)}"
     remedio = (
         "corrija la fila o la lectura, o declare «contradiccion» con su explicación si es la "
-        "fuente la que se contradice"
+        f"fuente la que se contradice{_otro_ajuste(hecho)}"
     )
     return hecho, [documento.problema_clave((clave,), "MGI-073", causa, remedio)]
 
@@ -208,67 +186,9 @@ def _unidades(cuadre: Cuadre, de: list[Leida], da: Leida) -> str:
     return ""
 
 
-def _evaluate(clave: str, cuadre: Cuadre, de: list[Leida], da: Leida) -> CuadreHecho:
-    if da.valor is None:
-        iguales = all(_words(leida) == _words(da) for leida in de)
-        return CuadreHecho(clave, cuadre, tuple(de), da, None, None, iguales)
-    valores = [leida.valor for leida in de if leida.valor is not None]
-    if cuadre.operacion == "igual":
-        cuadra = all(adjust(valor, cuadre.ajuste, da.paso) == da.valor for valor in valores)
-        return CuadreHecho(clave, cuadre, tuple(de), da, None, None, cuadra)
-    resultado = compute(cuadre.operacion, valores, por_cien=da.formato == "porcentaje")
-    ajustado = adjust(resultado, cuadre.ajuste, da.paso)
-    return CuadreHecho(clave, cuadre, tuple(de), da, resultado, ajustado, ajustado == da.valor)
-
-
-def _words(leida: Leida) -> str:
-    """Return words as they are compared: case and spaces do not count."""
-    return " ".join(leida.impreso.casefold().split())
-
-
-def texto_cuenta(hecho: CuadreHecho) -> str:
-    """Write the computation with its numbers, what it gives and what is printed, in one line."""
-    da = hecho.da
-    if hecho.resultado is None or da.valor is None:
-        leidas = (*_first_of(hecho.de), da)
-        partes = [f"{_texto(leida)} ({_lugar(leida)})" for leida in leidas]
-        return (" = " if hecho.cuadra else " y ").join(partes)
-    numeros = [_texto(leida) for leida in _first_of(hecho.de)]
-    sobran = len(hecho.de) - len(numeros)
-    if sobran:
-        numeros.append(f"{sobran} más")
-    exacto = shorten(hecho.resultado, da.paso)
-    cuenta = f" {SIGNOS[hecho.cuadre.operacion]} ".join(numeros)
-    dicho = f"{cuenta} = {_con_signo(exacto, da)}"
-    if hecho.ajustado not in (None, hecho.resultado):
-        dicho += f", {_AJUSTADO[hecho.cuadre.ajuste]} {_con_signo(hecho.ajustado, da)}"
-    if hecho.cuadra:
-        return dicho
-    assert hecho.ajustado is not None
-    falta = shorten(abs(hecho.ajustado - da.valor), da.paso)
-    puntos = da.formato == "porcentaje"
-    diferencia = f"{numero(falta)} puntos" if puntos else _con_signo(falta, da)
-    impreso = f"se imprime {_texto(da)}" if da.impreso else f"se tiene {_texto(da)}"
-    return f"{dicho}; {impreso} y la diferencia es {diferencia}"
-
-
-def _first_of(leidas: tuple[Leida, ...]) -> tuple[Leida, ...]:
-    return leidas if len(leidas) <= _A_LA_VISTA + 1 else leidas[:_A_LA_VISTA]
-
-
-def _lugar(leida: Leida) -> str:
-    """Say where a reading is: the row, if it is one, and the place in its source."""
-    fila = [leida.codigo, leida.periodo, *filter(None, leida.clave.split(UNION))]
-    que = "programado de " if leida.campo == "programado" else ""
-    de_fila = que + " ".join(fila) if leida.codigo else ""
-    return ", ".join(filter(None, (de_fila, leida.ubicacion)))
-
-
-def _texto(leida: Leida) -> str:
-    return f"«{leida.impreso}»" if leida.valor is None else _con_signo(leida.valor, leida)
-
-
-def _con_signo(valor: Decimal | None, como: Leida) -> str:
-    """Write a number with the sign ($, %) of a reading."""
-    assert valor is not None
-    return cantidad(valor, como.formato) if como.formato else numero(valor)
+def _otro_ajuste(hecho: CuadreHecho) -> str:
+    """Say which other ajuste would make it hold; "" where none does."""
+    if hecho.resultado is None:
+        return ""
+    sirven = [a for a in AJUSTES if adjust(hecho.resultado, a, hecho.da.paso) == hecho.da.valor]
+    return f"; con «ajuste: {sirven[0]}» sí da" if sirven else ""

@@ -94,7 +94,7 @@ class Lector:
         if leido != valor:
             dicho = "no se lee como número" if leido is None else f"se lee {leido:f}"
             causa = f"«{textual}» {dicho} y el valor es {lectura.valor}"
-            raise self._sin_valor((*donde, "textual"), causa)
+            raise self._sin_valor((*donde, "textual"), causa, "revise los dos contra la fuente")
         formato = _formato(textual)
         return [Leida(valor, textual, fuente, ubicacion, formato, paso_impreso(textual))]
 
@@ -153,8 +153,8 @@ class Lector:
         escrito, textual, codigo = getattr(fila, campo), fila.textual, fila.codigo
         cual = " ".join([codigo, fila.periodo, *filter(None, fila.clave.split(UNION))])
         if escrito == "":
-            que = "lo programado" if campo == "programado" else "dato"
-            raise self._sin_valor(donde, f"la fila {cual} está sin {que}")
+            falta = "no trae lo programado" if campo == "programado" else "está sin dato"
+            raise self._sin_valor(donde, f"la fila {cual} {falta}")
         if not NUMERO_CSV.fullmatch(escrito):
             raise NoSePuedeLeer  # MGI-014 or MGI-015 says it
         impreso = textual if campo == "valor" else ""
@@ -180,8 +180,8 @@ class Lector:
     def _perdida(self, donde: Ruta, causa: str, remedio: str) -> NoSePuedeLeer:
         return NoSePuedeLeer(self.documento.problema(donde, "MGI-071", causa, remedio))
 
-    def _sin_valor(self, donde: Ruta, causa: str) -> NoSePuedeLeer:
-        remedio = "revíselo contra la fuente, o quite la lectura: no se puede comprobar"
+    def _sin_valor(self, donde: Ruta, causa: str, remedio: str = "") -> NoSePuedeLeer:
+        remedio = remedio or "no se puede comprobar: quite la lectura, o escríbala como «texto»"
         return NoSePuedeLeer(self.documento.problema(donde, "MGI-072", causa, remedio))
 
 

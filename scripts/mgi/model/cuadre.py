@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION
-from mgi.check.cuadres import CuadreHecho
+from mgi.check.cuentas import CuadreHecho
 from mgi.check.lecturas import Leida
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.cuadres import Contradiccion
