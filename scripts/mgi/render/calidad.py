@@ -91,14 +91,18 @@ def _por_fuente(entradas: Iterable[_Entrada], catalogo: Catalogo) -> list[PorFue
     ]
 
 
-def _lados(cuadre: Cuadre, catalogo: Catalogo) -> list[tuple[str, str]]:
-    """Return what each side of a cuadre says, and where it stands: the result, or each reading."""
+def _lados(cuadre: Cuadre, catalogo: Catalogo, *, breve: bool = False) -> list[tuple[str, str]]:
+    """Return what each side of a cuadre says, and where it stands: the result, or each reading.
+
+    ``breve`` leaves out where the numbers of a computation come from.
+    """
     if cuadre.ajustado is None:
         pares = [
             (texto_leido(lectura), _donde([lectura], cuadre, catalogo)) for lectura in cuadre.de
         ]
     else:
-        pares = [(texto_resultado(cuadre), f"la cuenta, con {_donde(cuadre.de, cuadre, catalogo)}")]
+        de_donde = "" if breve else f", con {_donde(cuadre.de, cuadre, catalogo)}"
+        pares = [(texto_resultado(cuadre), f"la cuenta{de_donde}")]
     pares.append((texto_leido(cuadre.da), _donde([cuadre.da], cuadre, catalogo)))
     return list(dict.fromkeys(pares))
 
