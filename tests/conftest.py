@@ -101,6 +101,40 @@ LIBRES = {
 HOSTIL = ' <b>&"'
 
 
+#: A contradiction of words, one of numbers, one that holds, and a duda.
+CUADRES_HOSTILES = """palabras:
+  titulo: La fecha es una sola <b>&"
+  operacion: igual
+  de:
+    - {texto: 'enero <b>&"', fuente: informe, ubicacion: 'portada <b>&"'}
+  da: {texto: 'febrero <b>&"', fuente: informe, ubicacion: 'página 2 <b>&"'}
+  contradiccion: {explicacion: 'No es la misma. <b>&"', usa: 'La portada. <b>&"'}
+  cifras: [visitas]
+numeros:
+  titulo: Los trimestres suman el semestre <b>&"
+  operacion: suma
+  de:
+    - {indicador: visitas, periodo: 2024-T1}
+    - {indicador: visitas, periodo: 2024-T2}
+  da: {valor: 3000, textual: "3.000", fuente: informe, ubicacion: 'Cuadro 5 <b>&"'}
+  contradiccion: {explicacion: 'Suman más. <b>&"', usa: 'La serie. <b>&"'}
+zonas:
+  titulo: Las zonas suman el total <b>&"
+  operacion: suma
+  de:
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: todas}}
+  da: {indicador: visitas, periodo: 2024-T1}
+"""
+DUDAS_HOSTILES = """fecha:
+  clase: omision
+  titulo: No trae fecha. <b>&"
+  explicacion: El sitio usa la del informe. <b>&"
+  fuente: informe
+  ubicacion: portada <b>&"
+  cifras: [visitas]
+"""
+
+
 def ensuciar(valor: Any, clave: str = "") -> Any:
     """Add markup to every free text of a YAML value."""
     if isinstance(valor, dict):
@@ -139,6 +173,8 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
         '2024-T1,,1700,1737,2024-11-21,"La fuente lo corrigió. <b>&"""\n',
         encoding="utf-8",
     )
+    (raiz / "data/cuadres.yml").write_text(CUADRES_HOSTILES, encoding="utf-8")
+    (raiz / "data/dudas.yml").write_text(DUDAS_HOSTILES, encoding="utf-8")
     with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
         archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
     hostiles = ",".join(['"x <b>&"""'] * 4)

@@ -27,6 +27,8 @@ PLANTILLAS = {
     "tablero": "cifras/estado/",
     "comparar": "cifras/comparar/",
     "comparar-dos": "cifras/comparar/?serie=presupuesto-girado&serie=men-sesiones-mensuales",
+    "calidad": "cifras/calidad/",
+    "indicador-contradiccion": "cifras/contratos-ejecutados/",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",

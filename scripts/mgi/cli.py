@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from mgi.check.comparacion import Comparacion
+from mgi.check.cuentas import texto_cuenta
 from mgi.historia import SinBase, find_base, read_published
 from mgi.hoy import build_day
 from mgi.line import compare, load, revise
@@ -25,6 +26,7 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
+    verbos.add_parser("cuadres", help="hace todas las cuentas de data/cuadres.yml y las muestra")
     comparar = verbos.add_parser("comparar", help="compara las series con lo ya publicado")
     comparar.add_argument(
         "--contra",
@@ -38,6 +40,8 @@ def main(argumentos: list[str] | None = None) -> None:
     pedido = analizador.parse_args(argumentos)
     if pedido.verbo == "revisar":
         sys.exit(_revisar(pedido.raiz))
+    if pedido.verbo == "cuadres":
+        sys.exit(_cuadres(pedido.raiz))
     if pedido.verbo == "comparar":
         sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
@@ -56,6 +60,28 @@ def _revisar(raiz: Path) -> int:
         return 1
     print("Sin problemas: data/ y docs/ se pueden publicar.")
     return 0
+
+
+def _cuadres(raiz: Path) -> int:
+    """Print every computation, then the faults of the two files and the counts; 1 with faults."""
+    revision = revise(raiz, build_day(raiz))
+    hechos = revision.cuadres
+    for hecho in hechos:
+        declarada = hecho.cuadre.contradiccion is not None
+        sello = "cuadra" if hecho.cuadra else "contradice" if declarada else "NO CUADRA"
+        print(f"{sello:<10}  {hecho.clave}: {texto_cuenta(hecho)}")
+    propios = [p for p in revision.problemas if p.ruta in ("data/cuadres.yml", "data/dudas.yml")]
+    if propios:
+        print(informe(propios))
+    cuadran = sum(hecho.cuadra for hecho in hechos)
+    contradicen = sum(not h.cuadra and h.cuadre.contradiccion is not None for h in hechos)
+    total, dudas = len(revision.referencias.cuadres), len(revision.referencias.dudas)
+    print(
+        f"De {total} cuadres, {cuadran} cuadran, {contradicen} son contradicciones declaradas, "
+        f"{len(hechos) - cuadran - contradicen} no cuadran y {total - len(hechos)} no se pudieron "
+        f"calcular. Hay además {dudas} dudas."
+    )
+    return 1 if propios else 0
 
 
 def _comparar(raiz: Path, contra: str) -> int:

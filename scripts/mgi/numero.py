@@ -99,3 +99,12 @@ def _leer_cifras(texto: str) -> Decimal | None:
     if _DECIMAL.fullmatch(cifras):
         return Decimal(cifras.replace(",", "."))
     return None
+
+
+def paso_impreso(textual: str) -> Decimal:
+    """Return one unit of the last place printed: 0.1 for «79,2%», 1000 for «900 mil», else 1."""
+    cuerpo, _, ultima = " ".join(textual.split()).rpartition(" ")
+    multiplo = MULTIPLOS.get(ultima.lower())
+    leido = leer_textual(textual if multiplo is None else cuerpo)
+    decimales = 0 if leido is None else max(0, -int(leido.as_tuple().exponent))
+    return Decimal(1).scaleb(-decimales) * (multiplo or 1)

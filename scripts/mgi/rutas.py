@@ -13,6 +13,7 @@ COBERTURA = "acerca/cobertura/"
 ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
+CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
@@ -20,7 +21,7 @@ INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
     *("404/", "assets/", "datos/"),
-    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
+    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.

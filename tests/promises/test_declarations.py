@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from conftest import HOY, RAIZ
 from mgi.cli import main
-from mgi.esquema import campo, ficha, pagina, partes, plan, referencias
+from mgi.esquema import campo, cuadres, ficha, pagina, partes, plan, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.line import load
 from mgi.reglas import REGLAS
@@ -24,7 +24,7 @@ from mgi.rutas import RESERVADOS
 
 MODELOS = [
     modelo
-    for modulo in (ficha, pagina, partes, plan, referencias)
+    for modulo in (cuadres, ficha, pagina, partes, plan, referencias)
     for modelo in vars(modulo).values()
     if isinstance(modelo, type) and issubclass(modelo, BaseModel) and modelo is not campo.Esquema
 ]

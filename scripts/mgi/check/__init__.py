@@ -7,6 +7,8 @@ from datetime import date
 
 import pandas as pd
 
+from mgi.check.cuadres import check_cuadres
+from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
@@ -47,6 +49,7 @@ class Revision:
     territorio: Territorio
     revisiones: list[LineaRevision] = field(default_factory=list)
     hechos: Hechos = field(default_factory=Hechos)
+    cuadres: list[CuadreHecho] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -60,6 +63,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
     revisiones, de_revisiones = check_revisiones(crudo, referencias, escrito, marco, hoy)
+    cuadres, de_cuadres = check_cuadres(crudo, referencias, fichas, escrito, marco)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
         fichas,
@@ -69,12 +73,10 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         territorio,
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
-    problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
-    problemas += [*de_planes, *de_derivados, *de_paginas]
-    problemas += [*de_territorio, *de_localidades]
-    problemas += [*de_revisiones, *check_direcciones(crudo)]
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
-    problemas += de_hechos
+    problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
+    problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
+    problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -92,4 +94,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         territorio=territorio,
         revisiones=revisiones,
         hechos=hechos,
+        cuadres=cuadres,
     )

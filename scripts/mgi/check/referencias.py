@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from mgi.check.campos import Modelo, validate
 from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
+from mgi.esquema.cuadres import Cuadre, Duda
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import (
     CLAVES_ENTIDAD,
@@ -40,6 +41,8 @@ class Referencias:
     unidades: dict[str, Unidad] = field(default_factory=dict)
     glosario: dict[str, Entrada] = field(default_factory=dict)
     estados: dict[str, Conjunto] = field(default_factory=dict)
+    cuadres: dict[str, Cuadre] = field(default_factory=dict)
+    dudas: dict[str, Duda] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
     esquemas: dict[str, EsquemaTabla] = field(default_factory=dict)
@@ -63,6 +66,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
     hechas.conocidos["estados"] = set()
     if "estados" in crudo.compartidos:
         hechas.estados = _entries(crudo.compartidos["estados"], Conjunto, hechas)
+    if "cuadres" in crudo.compartidos:
+        hechas.cuadres = _entries(crudo.compartidos["cuadres"], Cuadre, hechas)
+    if "dudas" in crudo.compartidos:
+        hechas.dudas = _entries(crudo.compartidos["dudas"], Duda, hechas)
     documento = crudo.compartidos["entidad"]
     for clave in _claves(documento, hechas):
         hechas.problemas += _check_clave_entidad(documento, clave)

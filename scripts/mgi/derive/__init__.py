@@ -2,6 +2,7 @@
 
 from mgi.derive.avance import Avance, Falta, Magnitud
 from mgi.derive.cobertura import Cobertura, derive_cobertura
+from mgi.derive.cuadre import texto_cuenta, texto_leido, texto_lugares, texto_resultado
 from mgi.derive.estado import (
     Estado,
     derive_estado,
@@ -68,14 +69,18 @@ __all__ = [
     "partes_revisadas",
     "texto_brecha",
     "texto_cantidad",
+    "texto_cuenta",
     "texto_derivado_de",
     "texto_dile",
     "texto_fuente",
     "texto_impreso",
+    "texto_leido",
     "texto_limite",
+    "texto_lugares",
     "texto_magnitud",
     "texto_porcentaje",
     "texto_programado",
+    "texto_resultado",
     "texto_revisado",
     "texto_valor",
     "unidad_de",

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mgi.derive.texto import SIN_DATO, texto_cantidad, texto_valor
+from mgi.esquema.partes import SIGNOS
 from mgi.formato import DURO
 from mgi.model import Fila, Indicador, Operando
-
-#: The sign of each operation of ``esquema.partes.OPERACIONES``.
-SIGNOS = {"razon": "÷", "proporcion": "÷", "diferencia": "\u2212", "suma": "+"}
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ OPERACIONES = {
     "suma": "La suma de todos",
     "proporcion": "Cada parte entre el total",
 }
+#: The sign that joins what each operation takes.
+SIGNOS = {"razon": "÷", "proporcion": "÷", "diferencia": "\u2212", "suma": "+"}
 
 
 class Cantidad(Esquema):

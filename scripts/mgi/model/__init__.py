@@ -1,6 +1,7 @@
 """Model: what the site knows, frozen and typed. A route is a property here and nowhere else."""
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
+from mgi.model.cuadre import Cuadre, Duda, Lectura
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
@@ -10,12 +11,15 @@ from mgi.model.territorio import LocalidadConDatos
 __all__ = [
     "Cambio",
     "Catalogo",
+    "Cuadre",
+    "Duda",
     "Entidad",
     "Escrita",
     "Fila",
     "Grupo",
     "Hito",
     "Indicador",
+    "Lectura",
     "LocalidadConDatos",
     "Omitido",
     "Operando",

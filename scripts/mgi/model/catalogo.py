@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.esquema.territorio import Territorio
+from mgi.model.cuadre import Cuadre, Duda
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_de, ruta_grupo
+
+_Junto = TypeVar("_Junto", Cuadre, Duda)
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,8 @@ class Catalogo:
     territorio: Territorio = field(default_factory=Territorio)
     hitos: tuple[Hito, ...] = ()
     omitidos: tuple[Omitido, ...] = ()
+    cuadres: tuple[Cuadre, ...] = ()
+    dudas: tuple[Duda, ...] = ()
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -209,7 +215,28 @@ class Catalogo:
         todas = [(i, revisado) for i in self.indicadores.values() for revisado in i.revisiones]
         return tuple(sorted(todas, key=lambda par: par[1].fecha, reverse=True))
 
+    def cuadres_de(self, indicador: Indicador) -> tuple[Cuadre, ...]:
+        """Return the cuadres that go beside an indicator: contradictions and those that hold."""
+        return self._beside[0].get(indicador.codigo, ())
+
+    def dudas_de(self, indicador: Indicador) -> tuple[Duda, ...]:
+        """Return the dudas that go beside an indicator."""
+        return self._beside[1].get(indicador.codigo, ())
+
+    @cached_property
+    def _beside(self) -> tuple[Mapping[str, tuple[Cuadre, ...]], Mapping[str, tuple[Duda, ...]]]:
+        return _by_figure(self.cuadres), _by_figure(self.dudas)
+
     @property
     def actualizado(self) -> date | None:
         """When anything of the site last changed; None for a site without pages."""
         return self.cambios[0].fecha if self.cambios else None
+
+
+def _by_figure(entradas: Iterable[_Junto]) -> Mapping[str, tuple[_Junto, ...]]:
+    """Return entries by the código of each figure that they go beside."""
+    suyas: dict[str, list[_Junto]] = {}
+    for entrada in entradas:
+        for codigo in entrada.cifras:
+            suyas.setdefault(codigo, []).append(entrada)
+    return {codigo: tuple(lista) for codigo, lista in suyas.items()}

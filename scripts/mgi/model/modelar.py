@@ -15,6 +15,7 @@ from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.esquema.territorio import LOCALIDAD
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.cuadre import model_cuadres, model_dudas
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado
@@ -60,6 +61,8 @@ def model(revision: Revision) -> Catalogo:
         territorio=revision.territorio,
         hitos=tuple(map(_hito, revision.hechos.hitos)),
         omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
+        cuadres=model_cuadres(revision),
+        dudas=model_dudas(referencias.dudas.items()),
     )
 
 

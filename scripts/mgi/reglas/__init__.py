@@ -7,6 +7,7 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.hitos import HITOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
@@ -17,5 +18,8 @@ from mgi.reglas.territorio import TERRITORIO
 
 __all__ = ["REGLAS", "TODAS", "Regla"]
 
-TODAS = (*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO)
+TODAS = (
+    *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
+    *CUADRES,
+)
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

@@ -21,6 +21,7 @@ from mgi.esquema.plan import Plan
 from mgi.formato import cantidad, minuscula, numero
 from mgi.model import Catalogo, Indicador
 from mgi.render.avance import render_avance, render_estado
+from mgi.render.calidad import render_cuadres
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
 from mgi.render.mosaico import render_mosaico
@@ -55,6 +56,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         estado=render_estado(indicador, vista.estado),
         avance=render_avance(vista),
         revisiones=render_revisiones(indicador),
+        cuadres=render_cuadres(indicador, catalogo),
         campos=_campos(indicador, catalogo),
     )
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mgi.esquema import ficha, pagina, partes, plan, referencias
+from mgi.esquema import cuadres, ficha, pagina, partes, plan, referencias
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
@@ -24,6 +24,10 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha-operando", "ficha.yml: derivado.de, cada indicador", partes.Operando),
     ("estados", "data/estados.yml, cada conjunto de rangos", plan.Conjunto),
     ("estados-rango", "data/estados.yml, cada rango", plan.RangoEstado),
+    ("cuadres", "data/cuadres.yml, cada cuadre", cuadres.Cuadre),
+    ("cuadres-lectura", "data/cuadres.yml: cada lectura", cuadres.Lectura),
+    ("cuadres-contradiccion", "data/cuadres.yml: contradiccion", cuadres.Contradiccion),
+    ("dudas", "data/dudas.yml, cada duda", cuadres.Duda),
     ("ficha-dimension", "ficha.yml: cada dimensión", partes.Dimension),
     ("ficha-rango", "ficha.yml: rango", partes.Rango),
     ("ficha-seguimiento", "ficha.yml: seguimiento", partes.Seguimiento),

@@ -10,6 +10,7 @@ from mgi.derive import Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
 from mgi.render.comparar import render_comparar
@@ -27,6 +28,7 @@ from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.rutas import (
     BUSCAR,
+    CALIDAD,
     CAMBIOS,
     CIFRAS,
     COBERTURA,
@@ -120,6 +122,8 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             actualizado=catalogo.actualizado,
         ),
     ]
+    if catalogo.cuadres or catalogo.dudas:
+        paginas.append(_calidad(catalogo))
     mapa = Pagina(
         ruta=MAPA,
         contenido=render_mapa(catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas]),
@@ -129,6 +133,19 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
+
+
+def _calidad(catalogo: Catalogo) -> Pagina:
+    return Pagina(
+        ruta=CALIDAD,
+        contenido=render_calidad(catalogo),
+        origen=f"data/{'cuadres' if catalogo.cuadres else 'dudas'}.yml",
+        titulo="Calidad de las cifras",
+        nombre="Calidad",
+        resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
+        actualizado=catalogo.actualizado,
+        padre=CIFRAS,
+    )
 
 
 def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:

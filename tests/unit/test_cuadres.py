@@ -1,0 +1,316 @@
+"""The arithmetic of the cuadres, and how their computations read."""
+
+from __future__ import annotations
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import HOY, RAIZ
+from mgi.check.cuentas import adjust, compute, shorten
+from mgi.cli import main
+from mgi.derive import texto_cuenta, texto_leido, texto_resultado
+from mgi.line import generate, load, revise
+from mgi.model import Catalogo
+from mgi.numero import paso_impreso
+
+CASO = Path(__file__).parent.parent / "cases"
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("valor", "ajuste", "paso", "da"),
+    [
+        ("79.2042", "redondeo", "0.1", "79.2"),
+        ("79.25", "redondeo", "0.1", "79.3"),
+        ("79.2499999999999999999999", "redondeo", "0.1", "79.2"),
+        ("79.29", "truncamiento", "0.1", "79.2"),
+        ("99.3366", "truncamiento", "0.01", "99.33"),
+        ("99.999", "redondeo", "0.01", "100"),
+        ("99.999", "truncamiento", "0.01", "99.99"),
+        ("0.5", "redondeo", "1", "1"),
+        ("1.5", "redondeo", "1", "2"),
+        ("2.5", "redondeo", "1", "3"),
+        ("-2.5", "redondeo", "1", "-3"),
+        ("-2.4", "redondeo", "1", "-2"),
+        ("-2.9", "truncamiento", "1", "-2"),
+        ("-0.4", "redondeo", "1", "0"),
+        ("0", "truncamiento", "0.01", "0"),
+        ("23700", "redondeo", "1000", "24000"),
+        ("23700", "truncamiento", "1000", "23000"),
+        ("79.2042", "exacto", "0.1", "79.2042"),
+    ],
+)
+def test_a_result_is_brought_to_what_the_source_prints(
+    valor: str, ajuste: str, paso: str, da: str
+) -> None:
+    assert adjust(D(valor), ajuste, D(paso)) == D(da)
+
+
+@pytest.mark.parametrize(
+    ("textual", "paso"),
+    [
+        ("79,2%", "0.1"),
+        ("17.41%", "0.01"),
+        ("83.20%", "0.01"),
+        ("1,00", "0.01"),
+        ("$ 8.205.082.966", "1"),
+        ("1.737", "1"),
+        ("siete (7)", "1"),
+        ("900 mil", "1000"),
+        ("2,5 millones", "100000"),
+        ("un millón", "1000000"),
+    ],
+)
+def test_the_last_place_printed_is_read_from_the_text(textual: str, paso: str) -> None:
+    assert paso_impreso(textual) == D(paso)
+
+
+def test_a_ratio_over_zero_is_not_a_number() -> None:
+    with pytest.raises(ZeroDivisionError):
+        compute("razon", [D(1), D(0)], por_cien=True)
+
+
+def test_the_largest_numbers_that_a_file_holds_can_be_written() -> None:
+    enorme = compute("razon", [D("999999999999999"), D("0.000001")], por_cien=True)
+    assert shorten(enorme, D("0.000001")) == D("99999999999999900000000")
+
+
+enteros = st.integers(min_value=-(10**12), max_value=10**12)
+partes = st.lists(enteros, min_size=2, max_size=12)
+
+
+@given(partes, st.integers(min_value=0), st.sampled_from([-1, 1]))
+def test_a_sum_with_one_part_changed_by_one_unit_never_holds(
+    valores: list[int], cual: int, cambio: int
+) -> None:
+    total = compute("suma", list(map(D, valores)), por_cien=False)
+    assert total == sum(valores)
+    valores[cual % len(valores)] += cambio
+    for ajuste in ("exacto", "redondeo", "truncamiento"):
+        hecho = compute("suma", list(map(D, valores)), por_cien=False)
+        assert adjust(hecho, ajuste, D(1)) != total
+
+
+@given(enteros, st.integers(min_value=1, max_value=10**12), st.integers(0, 6), st.booleans())
+def test_a_ratio_printed_by_rounding_or_cutting_always_holds(
+    arriba: int, abajo: int, decimales: int, por_cien: bool
+) -> None:
+    """The printed number is made here with whole numbers alone."""
+    escala = 10**decimales * (100 if por_cien else 1)
+    cociente, resto = divmod(abs(arriba) * escala, abajo)
+    signo = -1 if arriba < 0 else 1
+    impresos = {
+        "redondeo": signo * (cociente + (2 * resto >= abajo)),
+        "truncamiento": signo * cociente,
+    }
+    paso = D(1).scaleb(-decimales)
+    resultado = compute("razon", [D(arriba), D(abajo)], por_cien=por_cien)
+    for ajuste, impreso in impresos.items():
+        assert adjust(resultado, ajuste, paso) == D(impreso).scaleb(-decimales)
+
+
+@given(partes)
+def test_a_difference_undoes_a_sum(valores: list[int]) -> None:
+    total = compute("suma", list(map(D, valores)), por_cien=False)
+    resto = compute("diferencia", [total, *map(D, valores[1:])], por_cien=False)
+    assert resto == valores[0]
+
+
+def catalogo(proyecto: Path, cuadre: str) -> Catalogo:
+    """Model the project of cases/cuadres-sin-problemas with another cuadre."""
+    shutil.copytree(CASO / "cuadres-sin-problemas/archivos", proyecto, dirs_exist_ok=True)
+    return catalogo_de(proyecto, cuadre)
+
+
+def catalogo_de(proyecto: Path, cuadre: str) -> Catalogo:
+    """Model a project with one cuadre."""
+    (proyecto / "data/cuadres.yml").write_text(f"uno:\n  titulo: Uno\n{cuadre}", encoding="utf-8")
+    return load(proyecto, HOY)
+
+
+CUENTAS = {
+    "1.000 + 737 = 1.737": """  operacion: suma
+  de:
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: todas}}
+  da: {indicador: visitas, periodo: 2024-T1}
+""",
+    "1.737 − 737 = 1.000": """  operacion: diferencia
+  de:
+    - {indicador: visitas, periodo: 2024-T1}
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "02"}}
+  da: {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "01"}}
+""",
+    "737 ÷ 1.737 = 42,42948%, que cortado da 42,4%": """  operacion: razon
+  de:
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "02"}}
+    - {indicador: visitas, periodo: 2024-T1}
+  da: {valor: 42.4, textual: "42,4%", fuente: informe, ubicacion: página 1}
+  ajuste: truncamiento
+""",
+    "1.737 ÷ 737 = 2,35685, que redondeado da 2,4": """  operacion: razon
+  de:
+    - {indicador: visitas, periodo: 2024-T1}
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "02"}}
+  da: {valor: 2.4, textual: "2,4", fuente: informe, ubicacion: página 1}
+  ajuste: redondeo
+""",
+    "$ 3 + $ 4 = $ 7": """  operacion: suma
+  de:
+    - {valor: 3, textual: "$3", fuente: informe, ubicacion: página 1}
+    - {valor: 4, textual: "$ 4", fuente: informe, ubicacion: página 1}
+  da: {valor: 7, textual: "$7", fuente: informe, ubicacion: página 2}
+""",
+    "2038 − 2020 = 18": """  operacion: diferencia
+  de:
+    - {valor: 2038, textual: "2038", fuente: informe, ubicacion: página 1}
+    - {valor: 2020, textual: "2020", fuente: informe, ubicacion: página 1}
+  da: {valor: 18, textual: "18", fuente: informe, ubicacion: página 2}
+""",
+    "«1.800» = 1.800 (programado)": """  operacion: igual
+  de:
+    - {indicador: visitas, periodo: 2024-T2}
+    - {valor: 1800, textual: "1.800", fuente: informe, ubicacion: página 1}
+  da: {indicador: visitas, periodo: 2024-T2, campo: programado}
+""",
+    "«siete (7)» = «7»": """  operacion: igual
+  de:
+    - {valor: 7, textual: siete (7), fuente: informe, ubicacion: página 1}
+  da: {valor: 7, textual: "7", fuente: informe, ubicacion: página 2}
+""",
+}
+
+
+@pytest.mark.parametrize(("dicho", "cuadre"), CUENTAS.items(), ids=list(CUENTAS))
+def test_a_computation_reads_with_its_numbers(dicho: str, cuadre: str, proyecto: Path) -> None:
+    (hecho,) = catalogo(proyecto, cuadre).cuadres
+    assert texto_cuenta(hecho).replace("\u00a0", " ") == dicho
+    assert hecho.cuadra
+
+
+def test_a_contradiction_keeps_both_sides(proyecto: Path) -> None:
+    cuadre = CUENTAS["1.000 + 737 = 1.737"].replace(
+        "da: {indicador: visitas, periodo: 2024-T1}",
+        'da: {valor: 1736, textual: "1.736", fuente: informe, ubicacion: página 1}\n'
+        "  contradiccion: {explicacion: No suma., usa: El sitio usa el cuadro.}",
+    )
+    datos = catalogo(proyecto, cuadre)
+    (hecho,) = datos.cuadres
+    assert not hecho.cuadra
+    assert (texto_resultado(hecho), texto_leido(hecho.da)) == ("1.737", "«1.736»")
+    assert datos.cuadres_de(datos.indicadores["visitas"]) == (hecho,)
+    assert datos.cuadres_de(datos.indicadores["avance"]) == ()
+
+
+def test_a_scale_counts_in_the_decimals_that_are_printed(proyecto: Path) -> None:
+    """«2,5 millones» in a series of millions is printed to the tenth, and not to the unit."""
+    unidades = proyecto / "data/unidades.yml"
+    unidades.write_text(
+        unidades.read_text(encoding="utf-8")
+        + "millones: {singular: peso, plural: pesos, formato: moneda, escala: millones}\n",
+        encoding="utf-8",
+    )
+    shutil.copytree(CASO / "cuadres-sin-problemas/archivos", proyecto, dirs_exist_ok=True)
+    carpeta = proyecto / "data/indicadores/avance"
+    ficha = carpeta.joinpath("ficha.yml")
+    ficha.write_text(
+        ficha.read_text(encoding="utf-8").replace("unidad: porcentaje", "unidad: millones"),
+        encoding="utf-8",
+    )
+    carpeta.joinpath("serie.csv").write_text(
+        "periodo,valor,programado,fuente,ubicacion,textual,nota\n"
+        '2024-T1,2.5,,informe,Cuadro 3,"2,5 millones",\n',
+        encoding="utf-8",
+    )
+    (hecho,) = catalogo_de(
+        proyecto,
+        """  operacion: razon
+  de:
+    - {valor: 5.1, textual: "5,1", fuente: informe, ubicacion: página 1}
+    - {valor: 2, textual: "2", fuente: informe, ubicacion: página 1}
+  da: {indicador: avance, periodo: 2024-T1}
+  ajuste: truncamiento
+""",
+    ).cuadres
+    assert texto_cuenta(hecho).endswith("que cortado da $\u00a02,5\u00a0millones")
+
+
+def test_a_printed_row_of_a_derived_indicator_is_read_as_printed(proyecto: Path) -> None:
+    """The source cuts 42,43 to 42,4 and the site publishes what it computes: both are right."""
+    shutil.copytree(CASO / "cuadres-sin-problemas/archivos", proyecto, dirs_exist_ok=True)
+    carpeta = proyecto / "data/indicadores/avance"
+    ficha = carpeta.joinpath("ficha.yml")
+    ficha.write_text(
+        ficha.read_text(encoding="utf-8")
+        + "derivado:\n  operacion: razon\n  decimales: 2\n  de:\n"
+        + '    - {indicador: visitas, dimensiones: {zona: "02"}}\n    - {indicador: visitas}\n',
+        encoding="utf-8",
+    )
+    carpeta.joinpath("serie.csv").write_text(
+        "periodo,valor,programado,fuente,ubicacion,textual,nota\n"
+        '2024-T1,42.4,,informe,Cuadro 3,"42,4%",\n',
+        encoding="utf-8",
+    )
+    cuadre = CUENTAS["737 ÷ 1.737 = 42,42948%, que cortado da 42,4%"].replace(
+        '{valor: 42.4, textual: "42,4%", fuente: informe, ubicacion: página 1}',
+        "{indicador: avance, periodo: 2024-T1}",
+    )
+    datos = catalogo_de(proyecto, cuadre)
+    assert datos.indicadores["avance"].filas[0].valor == D("42.43")
+    assert datos.cuadres[0].da.valor == D("42.4")
+
+
+def test_a_computed_row_can_be_read(proyecto: Path) -> None:
+    shutil.copytree(CASO / "cuadres-sin-problemas/archivos", proyecto, dirs_exist_ok=True)
+    carpeta = proyecto / "data/indicadores/avance"
+    carpeta.joinpath("serie.csv").unlink()
+    ficha = carpeta.joinpath("ficha.yml")
+    ficha.write_text(
+        ficha.read_text(encoding="utf-8")
+        + "derivado:\n  operacion: razon\n  decimales: 1\n  de:\n"
+        + '    - {indicador: visitas, dimensiones: {zona: "02"}}\n    - {indicador: visitas}\n',
+        encoding="utf-8",
+    )
+    (hecho,) = catalogo_de(
+        proyecto,
+        """  operacion: igual
+  de:
+    - {valor: 42.4, textual: "42,4%", fuente: informe, ubicacion: página 1}
+  da: {indicador: avance, periodo: 2024-T1}
+""",
+    ).cuadres
+    assert texto_cuenta(hecho).replace("\u00a0", " ") == "«42,4%» = 42,4%"
+    assert hecho.da.fuente == ""
+
+
+def test_a_project_without_cuadres_has_no_page_of_them(proyecto: Path) -> None:
+    assert not any("calidad" in a.ruta for a in generate(proyecto, HOY).artefactos)
+
+
+def test_the_command_prints_every_computation_and_the_counts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as salida:
+        main(["--raiz", str(RAIZ), "cuadres"])
+    dicho = capsys.readouterr().out
+    hechos = revise(RAIZ, HOY).cuadres
+    assert salida.value.code == 0
+    assert all(f"  {hecho.clave}: " in dicho for hecho in hechos)
+    cuadran = sum(hecho.cuadra for hecho in hechos)
+    assert f"De {len(hechos)} cuadres, {cuadran} cuadran" in dicho
+
+
+def test_the_command_says_which_computation_fails(
+    proyecto: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CASO / "cuadre-que-no-cuadra/archivos", proyecto, dirs_exist_ok=True)
+    with pytest.raises(SystemExit) as salida:
+        main(["--raiz", str(proyecto), "cuadres"])
+    dicho = capsys.readouterr().out
+    assert salida.value.code == 1
+    assert "NO CUADRA   partes-de-los-dos-trimestres: 1.737 + 1.800 = 3.537;" in dicho
+    assert "De 6 cuadres, 0 cuadran, 0 son contradicciones declaradas, 6 no cuadran" in dicho
