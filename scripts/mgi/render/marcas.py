@@ -20,6 +20,7 @@ from mgi.render.listas import by_letter, by_year
 from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
 from mgi.rutas import (
+    CALIDAD,
     CAMBIOS,
     COBERTURA,
     COMPARAR,
@@ -44,11 +45,8 @@ TARJETAS_DEL_PILAR = 6
 #: Pages that look at all the figures at once: route, title and what for.
 TABLEROS = (
     (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
-    (
-        COMPARAR,
-        "Comparar cifras",
-        "Dos o tres cifras lado a lado, en una tabla y en gráficos.",
-    ),
+    (CALIDAD, "Calidad de las cifras", "Lo que cuadra y lo que se contradice en los documentos."),
+    (COMPARAR, "Comparar cifras", "Dos o tres cifras lado a lado, en una tabla y en gráficos."),
 )
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
@@ -144,7 +142,7 @@ class Marcas:
             suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
             return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
-            return {"tableros": TABLEROS, "ruta_localidades": LOCALIDADES}
+            return {"tableros": self._tableros(), "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":
             otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
             return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}
@@ -155,6 +153,11 @@ class Marcas:
             tarjetas = [self._tarjeta(i, total) for i, total in con_total[:TARJETAS_DEL_PILAR]]
             return {"grupo": grupo, "tarjetas": tarjetas}
         return {}
+
+    def _tableros(self) -> list[tuple[str, str, str]]:
+        """Return the pages that look at all the figures; that of the cuadres only if it is made."""
+        hay = bool(self.catalogo.cuadres or self.catalogo.dudas)
+        return [tablero for tablero in TABLEROS if hay or tablero[0] != CALIDAD]
 
     def _tarjeta(self, indicador: Indicador, fila: Fila) -> Markup:
         return render_template(
