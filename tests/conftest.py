@@ -79,9 +79,22 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return destino
 
 
+@pytest.fixture(scope="session")
+def sitio_localidades(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base project with indicators by localidad (tests/data/localidades), built once."""
+    raiz = tmp_path_factory.mktemp("localidades") / "proyecto"
+    for capa in (BASE, BASE.parent / "localidades"):
+        shutil.copytree(capa, raiz, dirs_exist_ok=True)
+    destino = raiz.parent / "site"
+    hecho = construir(proyecto_construible(raiz), destino)
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    return destino
+
+
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
 LIBRES = {
-    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "expansion", "formula"),
+    *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas"),
+    *("expansion", "formula"),
     *("metodo", "motivo", "nombre", "nota", "objetivo", "pendiente", "plural", "responsable"),
     *("resumen", "singular", "titulo", "ubicacion", "valor"),
 }
@@ -125,7 +138,8 @@ DUDAS_HOSTILES = """fecha:
 def ensuciar(valor: Any, clave: str = "") -> Any:
     """Add markup to every free text of a YAML value."""
     if isinstance(valor, dict):
-        return {c: ensuciar(v, str(c)) for c, v in valor.items()}
+        # the keys of etiquetas are codes, and each value is free text
+        return {c: ensuciar(v, clave if clave == "etiquetas" else str(c)) for c, v in valor.items()}
     return valor + HOSTIL if isinstance(valor, str) and clave in LIBRES else valor
 
 
@@ -139,7 +153,7 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
         + "---\n\n"
         + "".join(f"{{{{ {macro}() }}}}\n\n" for macro in macros)
-        + '{{ tarjeta("visitas") }}\n',
+        + '{{ tarjeta("visitas") }}\n\n{{ hitos("informe") }}\n',
         encoding="utf-8",
     )
     for archivo in [*raiz.rglob("*.yml"), *raiz.rglob("*.md")]:
@@ -163,6 +177,15 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (raiz / "data/dudas.yml").write_text(DUDAS_HOSTILES, encoding="utf-8")
     with (raiz / "data/entidad.yml").open("a", encoding="utf-8") as archivo:
         archivo.write("micrositio: {valor: 'https://x.gov.co', fuente: informe, ubicacion: x}\n")
+    hostiles = ",".join(['"x <b>&"""'] * 4)
+    (raiz / "data/hitos.csv").write_text(
+        "fecha,titulo,texto,ubicacion,nota,fuente,textual\n"
+        f'2024-06-30,{hostiles},informe,"30 de junio de 2024 <b>&"""\n',
+        encoding="utf-8",
+    )
+    (raiz / "data/omitidos.csv").write_text(
+        f"ubicacion,textual,que,motivo,fuente\n{hostiles},informe\n", encoding="utf-8"
+    )
     destino = raiz.parent / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr

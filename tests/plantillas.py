@@ -25,14 +25,26 @@ PLANTILLAS = {
     "indicador-plan": "cifras/meta-2-documentos/",
     "indicador-derivado": "cifras/reservas-avance/",
     "tablero": "cifras/estado/",
+    "comparar": "cifras/comparar/",
+    "comparar-dos": "cifras/comparar/?serie=presupuesto-girado&serie=men-sesiones-mensuales",
     "calidad": "cifras/calidad/",
     "indicador-contradiccion": "cifras/contratos-ejecutados/",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
     "mapa-del-sitio": "mapa-del-sitio/",
     "cambios": "acerca/cambios/",
+    "cobertura": "acerca/cobertura/",
+    "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
     "error-404": "404.html",
+}
+#: The templates that only a site with data by localidad has (fixture `sitio_localidades`).
+PLANTILLAS_LOCALIDADES = {
+    "mosaico": "cifras/visitas-por-localidad/",
+    "mosaico-con-huecos": "cifras/giros-por-localidad/",
+    "localidades": "cifras/localidades/",
+    "localidad": "cifras/localidades/suba/",
+    "mosaico-en-pagina": "por-localidad/",
 }
 ANCHOS = [1280, 390, 320]
 #: By name, each way in which a page is seen: the browser's settings.

@@ -16,7 +16,7 @@ import pytest
 
 from conftest import commit
 from mgi.cli import main
-from mgi.reglas import REGLAS
+from mgi.reglas import REGLAS, TODAS
 
 CASOS = sorted((Path(__file__).parent / "cases").iterdir())
 
@@ -48,6 +48,10 @@ def test_the_report_of_a_case_is_its_golden_file(
         esperado.write_text(dicho, encoding="utf-8")
     assert dicho == esperado.read_text(encoding="utf-8")
     assert salida.value.code == (0 if dicho.startswith("Sin problemas") else 1)
+
+
+def test_no_two_rules_share_a_code() -> None:
+    assert len(TODAS) == len(REGLAS)
 
 
 def test_every_rule_has_a_case() -> None:

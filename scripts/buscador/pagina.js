@@ -9,6 +9,7 @@ const TIPOS = {
   pagina: "Página",
   cifra: "Cifra",
   cifras: "Lista de cifras",
+  localidad: "Localidad",
   sigla: "Sigla",
   termino: "Término",
   documento: "Documento",

@@ -14,6 +14,7 @@ from mgi.hoy import build_day
 from mgi.line import compare, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
+from mgi.render.cobertura import texto_cobertura
 
 
 def main(argumentos: list[str] | None = None) -> None:
@@ -33,6 +34,7 @@ def main(argumentos: list[str] | None = None) -> None:
         default=os.environ.get("MGI_BASE", ""),
         help="con qué versión (por defecto, la variable MGI_BASE o la última publicada)",
     )
+    verbos.add_parser("cobertura", help="cuenta lo que hay de cada fuente y lista lo que no")
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
     explicar.add_argument("codigo", metavar="MGI-014")
     pedido = analizador.parse_args(argumentos)
@@ -44,6 +46,8 @@ def main(argumentos: list[str] | None = None) -> None:
         sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
+    if pedido.verbo == "cobertura":
+        sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
 
 
@@ -119,10 +123,11 @@ def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
 
 def _pendientes(raiz: Path) -> int:
     try:
-        entidad = load(raiz, build_day(raiz)).entidad
+        catalogo = load(raiz, build_day(raiz))
     except DatosInvalidos as error:
         print(error)
         return 1
+    entidad, territorio = catalogo.entidad, catalogo.territorio
     for clave, pendiente in entidad.pendiente.items():
         print(f"falta       {clave}: {pendiente.pendiente}")
     por_confirmar = {k: d for k, d in entidad.conocido.items() if d.por_confirmar}
@@ -132,6 +137,25 @@ def _pendientes(raiz: Path) -> int:
         f"{len(entidad.pendiente)} por entregar y {len(por_confirmar)} por confirmar, "
         "en data/entidad.yml. El sitio se publica sin ellos."
     )
+    for linea in territorio.por_confirmar:
+        print(f"confirmar   {linea}")
+    if territorio.localidades:
+        print(
+            "confirmar   nombres y códigos de data/localidades.csv: no tienen un documento citable"
+        )
+        cuantas = len(territorio.por_confirmar)
+        print(f"{cuantas} localidades con DILE por confirmar, en data/dile.csv.")
+    return 0
+
+
+def _cobertura(raiz: Path) -> int:
+    try:
+        print(texto_cobertura(load(raiz, build_day(raiz))), flush=True)
+    except DatosInvalidos as error:
+        print(error)
+        return 1
+    except BrokenPipeError:  # the reader, as `| head`, had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 

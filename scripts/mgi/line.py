@@ -60,7 +60,13 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
         if revision.problemas:
             raise DatosInvalidos(revision.problemas, revision.avisos)
         return compare_series(
-            publicados, crudo, revision.fichas, revision.marco, revision.revisiones, hoy
+            publicados,
+            crudo,
+            revision.fichas,
+            revision.marco,
+            revision.revisiones,
+            revision.territorio,
+            hoy,
         )
 
 

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 CIFRAS = "cifras/"
 INDICE_JSON = "datos/indicadores.json"
+HITOS_CSV = "datos/hitos.csv"
+HITOS_JSON = "datos/hitos.json"
 REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
+COBERTURA = "acerca/cobertura/"
 ESTADO = f"{CIFRAS}estado/"
+LOCALIDADES = f"{CIFRAS}localidades/"
+COMPARAR = f"{CIFRAS}comparar/"
 CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
 
 #: What no page of docs/ may be called: it is the site's own.
-FIJAS = ("404/", "assets/", "datos/", REFERENCIA, CAMBIOS, ESTADO, CALIDAD, MAPA, BUSCAR)
+FIJAS = (
+    *("404/", "assets/", "datos/"),
+    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
+)
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
 RESERVADOS = frozenset(
     {
-        *("assets", "buscar", "calidad", "cambios", "como-leer", "datos", "estado", "glosario"),
-        *("index", "indicadores", "indice", "localidades", "novedades", "pilar", "pilares"),
-        *("revisiones", "seccion", "tema", "temas"),
+        *("assets", "buscar", "calidad", "cambios", "como-leer", "comparar", "datos", "estado"),
+        *("glosario", "index", "indicadores", "indice", "localidades", "novedades", "pilar"),
+        *("pilares", "revisiones", "seccion", "tema", "temas"),
     }
 )
 
@@ -42,6 +50,11 @@ def ruta_de(uri: str) -> str:
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"
+
+
+def ruta_localidad(slug: str) -> str:
+    """Return the route of the sheet of a localidad."""
+    return f"{LOCALIDADES}{slug}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

@@ -173,7 +173,7 @@ def test_every_id_of_a_page_is_its_own_and_every_reference_reaches_one(sitio: Pa
 def test_every_internal_link_of_the_site_reaches_a_file(sitio: Path) -> None:
     for pagina in sitio.rglob("index.html"):
         html = pagina.read_text(encoding="utf-8")
-        for href in re.findall(r'<a [^>]*href="((?!https:)[^"#]+)', html):
+        for href in re.findall(r'<a [^>]*href="((?!https:)[^"#?]+)', html):
             destino = (pagina.parent / href).resolve()
             assert (destino / "index.html").exists() or destino.is_file(), (pagina, href)
 

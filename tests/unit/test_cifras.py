@@ -25,6 +25,7 @@ ADMITIDAS = [
     "El Proyecto de Inversión 7809, los proyectos 7809 y 7690, el Cuadro N.º 2, la Figura 1.",
     "La localidad 19, el grado 11, el 5.º grado y el 2.º semestre.",
     "> 1. uno\n\n- 1. uno\n\n## 1. Introducción",
+    "El radicado 2019-EE-120415.",
     "Primer trimestre, segundo semestre, cuatrienio.",
 ]
 

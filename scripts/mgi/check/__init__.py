@@ -12,13 +12,17 @@ from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
+from mgi.check.hitos import Hechos, check_hitos
+from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.revisiones import LineaRevision, check_revisiones
 from mgi.check.series import check_series
+from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
+from mgi.esquema.territorio import Territorio
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.reglas import REGLAS
@@ -42,13 +46,17 @@ class Revision:
     referencias: Referencias
     encabezados: dict[str, Encabezado]
     cuerpos: dict[str, str]
+    territorio: Territorio
     revisiones: list[LineaRevision] = field(default_factory=list)
+    hechos: Hechos = field(default_factory=Hechos)
     cuadres: list[CuadreHecho] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
+    territorio, de_territorio = check_territorio(crudo, referencias)
+    crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
     de_planes = check_planes(crudo, fichas, marco, referencias)
@@ -58,12 +66,17 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     cuadres, de_cuadres = check_cuadres(crudo, referencias, fichas, escrito, marco)
     sin_publicar = {c for c, ficha in fichas.items() if ficha.publicacion.estado == "borrador"}
     citables = Citables(
-        fichas, marco, set(crudo.fichas) - sin_publicar, referencias.conocidos["fuentes"]
+        fichas,
+        marco,
+        set(crudo.fichas) - sin_publicar,
+        referencias.conocidos["fuentes"],
+        territorio,
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
-    problemas = [*crudo.problemas, *referencias.problemas, *de_fichas, *de_series]
-    problemas += [*de_planes, *de_derivados, *de_paginas]
-    problemas += [*de_revisiones, *de_cuadres, *check_direcciones(crudo)]
+    hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
+    problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
+    problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -78,6 +91,8 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         referencias=referencias,
         encabezados=encabezados,
         cuerpos=cuerpos,
+        territorio=territorio,
         revisiones=revisiones,
+        hechos=hechos,
         cuadres=cuadres,
     )

@@ -30,6 +30,7 @@ _Y = r"(?:,| y| a| al)"
 _ADMITIDAS = tuple(
     re.compile(forma, re.MULTILINE)
     for forma in (
+        r"\b\d{4}-[A-Z]{1,4}-\d+\b",
         rf"\b{_DIA}(?:(?:,| y| al?| hasta el?) {_DIA}){{0,6}}(?: de)? {_MES}\b",
         rf"\b{_MES} \d{{1,2}}\b(?! (?!de\b)[a-z])",
         r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{4}\b",

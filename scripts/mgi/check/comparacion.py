@@ -23,6 +23,7 @@ from mgi.check.publicados import (
 )
 from mgi.check.revisiones import LineaRevision
 from mgi.esquema.ficha import Ficha
+from mgi.esquema.territorio import Territorio
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.csv import Tabla
@@ -64,6 +65,7 @@ def compare(
     fichas: Mapping[str, Ficha],
     marco: pd.DataFrame,
     revisiones: Iterable[LineaRevision],
+    territorio: Territorio,
     hoy: date,
 ) -> Comparacion:
     """Compare a clean check with the published files, text by path, of what has changed since.
@@ -83,7 +85,7 @@ def compare(
     for codigo in sorted({ruta.split("/")[2] for ruta in publicados}):
         ruta = f"data/indicadores/{codigo}"
         archivos = (f"{ruta}/{nombre}" for nombre in ("ficha.yml", "serie.csv", "revisiones.csv"))
-        publicado = read_publicado(*(publicados.get(archivo, "") for archivo in archivos))
+        publicado = read_publicado(territorio, *(publicados.get(a, "") for a in archivos))
         ficha = fichas.get(codigo)
         if publicado.estado == "borrador":
             continue
@@ -95,18 +97,20 @@ def compare(
             nuevos = pasos.get(codigo, {})
             hecha.problemas += _borradas(ruta, publicado, nuevos)
             serie = crudo.tablas.get(codigo, Tabla(f"{ruta}/serie.csv"))
-            ahora = _computed(codigo, ficha, marco) | _rows(serie, ficha)
+            ahora = _computed(codigo, ficha, marco, territorio) | _rows(serie, ficha, territorio)
             cambios = list(_changes(publicado, ahora, nuevos))
             if cambios:
                 _report(hecha, cambios, serie, crudo.revisiones.get(codigo), ficha, hoy)
     return hecha
 
 
-def _computed(codigo: str, ficha: Ficha, marco: pd.DataFrame) -> dict[Llave, Numeros]:
+def _computed(
+    codigo: str, ficha: Ficha, marco: pd.DataFrame, territorio: Territorio
+) -> dict[Llave, Numeros]:
     """Return the computed rows of a derived indicator; their line is 0."""
     if ficha.derivado is None:
         return {}
-    llaves = Llaves(frozenset(ficha.dimensiones))
+    llaves = Llaves(frozenset(ficha.dimensiones), territorio)
     filas = {}
     for fila in marco[(marco["codigo"] == codigo) & (marco["linea"] == 0)].itertuples(index=False):
         celdas = dict(zip(ficha.dimensiones, fila.clave.split(UNION), strict=False))
@@ -115,9 +119,9 @@ def _computed(codigo: str, ficha: Ficha, marco: pd.DataFrame) -> dict[Llave, Num
     return filas
 
 
-def _rows(serie: Tabla, ficha: Ficha) -> dict[Llave, Numeros]:
+def _rows(serie: Tabla, ficha: Ficha, territorio: Territorio) -> dict[Llave, Numeros]:
     """Return the rows of a series as it is written now."""
-    llaves = Llaves(frozenset(ficha.dimensiones))
+    llaves = Llaves(frozenset(ficha.dimensiones), territorio)
     filas = {}
     for linea, celdas in zip(serie.lineas, serie.filas, strict=True):
         fila = dict(zip(serie.columnas, map(str.strip, celdas), strict=True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mgi.esquema.territorio import LOCALIDAD
 from mgi.read.csv import Tabla
 from mgi.read.yaml import Documento
 
@@ -37,5 +38,7 @@ def read_forma(documento: Documento | None, tabla: Tabla, columnas: tuple[str, .
         if nombre in columnas:
             continue  # MGI-019 says it
         etiquetas = documento.parte(("dimensiones", nombre, "etiquetas"))
+        if nombre == LOCALIDAD:
+            etiquetas = None  # MGI-084 says it
         dimensiones[nombre] = frozenset(etiquetas) if isinstance(etiquetas, dict) else None
     return Forma(documento.texto(("unidad",)), dimensiones)

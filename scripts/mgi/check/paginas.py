@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -16,6 +16,7 @@ from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES, calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.partes import Dimension
+from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
 from mgi.rutas import ancla
@@ -36,6 +37,7 @@ class Citables:
     marco: pd.DataFrame
     codigos: set[str]
     fuentes: set[str] | None
+    territorio: Territorio = field(default_factory=Territorio)
     _filas: dict[str, list[FilaCitable]] = field(default_factory=dict)
 
     def filas(self, codigo: str) -> list[FilaCitable]:
@@ -149,9 +151,15 @@ def _check_cita(cita: Cita, citables: Citables) -> list[Problema]:
     filas = citables.filas(codigo) if codigo in citables.fichas else []
     if not filas:
         return []  # its own problems say why
-    return _check_filtros(
-        cita, citables.fichas[codigo].dimensiones, filas, una_fila=entrada.una_fila
-    )
+    cita = replace(cita, filtros=citables.territorio.fold_filters(cita.filtros))
+    dimensiones = citables.fichas[codigo].dimensiones
+    escrita = cita.filtros.get(LOCALIDAD)
+    if LOCALIDAD in dimensiones and escrita and not citables.territorio.localidades:
+        return []  # their table has its own problems
+    if LOCALIDAD in dimensiones and escrita and citables.territorio.find(escrita) is None:
+        causa, remedio = citables.territorio.explain(escrita, en_pagina=True)
+        return [cita.problema("MGI-043", causa, remedio)]
+    return _check_filtros(cita, dimensiones, filas, una_fila=entrada.una_fila)
 
 
 def _check_filtros(

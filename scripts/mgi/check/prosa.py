@@ -152,6 +152,12 @@ def _read_cita(codigo: str, ruta: str, linea: int, columna: int) -> Cita | Probl
     return cita
 
 
+def read_citas(cuerpo: str) -> list[Cita]:
+    """Return the macro calls of the text of a page that was checked; their places are not kept."""
+    leidas = (_read_cita(llaves[1], "", 0, 0) for llaves in _LLAVES.finditer(cuerpo))
+    return [cita for cita in leidas if isinstance(cita, Cita)]
+
+
 def _check_lugar(
     cita: Cita, texto: str, llaves: re.Match[str], *, en_codigo: bool
 ) -> list[Problema]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from mgi.esquema.tabla import COLUMNAS
+from mgi.esquema.territorio import Territorio
 from mgi.numero import es_numero, leer_textual
 from mgi.read.yaml import parse_yaml
 
@@ -39,6 +40,7 @@ class Publicado:
     serie: str
     columnas: list[str]
     dimensiones: frozenset[str]
+    territorio: Territorio
     pasos: Mapping[tuple[Llave, str], list[Paso]]
 
     @property
@@ -48,17 +50,20 @@ class Publicado:
 
     def filas(self) -> Iterator[tuple[Llave, Numeros]]:
         """Yield the rows of the series, one at a time: it may have a million."""
-        llaves = Llaves(self.dimensiones)
+        llaves = Llaves(self.dimensiones, self.territorio)
         for linea, celdas in _read_rows(self.serie):
             numeros = Numeros(celdas.get("valor", ""), celdas.get("programado", ""), linea)
             yield llaves.of(celdas), numeros
 
 
 class Llaves:
-    """Makes the keys of rows; those of the same cells share them."""
+    """Makes the keys of rows; those of the same cells share them.
 
-    def __init__(self, dimensiones: frozenset[str]) -> None:
-        self.dimensiones = sorted(dimensiones)
+    A localidad is its code in a key, however it was written.
+    """
+
+    def __init__(self, dimensiones: frozenset[str], territorio: Territorio) -> None:
+        self.dimensiones, self.territorio = sorted(dimensiones), territorio
         self.hechas: dict[tuple[str, ...], frozenset[tuple[str, str]]] = {}
 
     def of(self, fila: Mapping[str, str]) -> Llave:
@@ -67,11 +72,12 @@ class Llaves:
         partes = self.hechas.get(celdas)
         if partes is None:
             pares = zip(self.dimensiones, celdas, strict=True)
-            partes = self.hechas[celdas] = frozenset(par for par in pares if par[1])
+            llenas = self.territorio.fold_filters({n: celda for n, celda in pares if celda})
+            partes = self.hechas[celdas] = frozenset(llenas.items())
         return fila.get("periodo", ""), partes
 
 
-def read_publicado(ficha: str, serie: str, revisiones: str) -> Publicado:
+def read_publicado(territorio: Territorio, ficha: str, serie: str, revisiones: str) -> Publicado:
     """Read the text of the three files. Never raises for what they hold."""
     documento = parse_yaml(ficha, "")
     publicacion = documento.parte(("publicacion",))
@@ -81,7 +87,8 @@ def read_publicado(ficha: str, serie: str, revisiones: str) -> Publicado:
     dimensiones = frozenset(dichas) if isinstance(dichas, dict) else frozenset()
     if documento.problemas or not isinstance(documento.valor, dict):
         dimensiones = frozenset(columnas) - set(COLUMNAS["serie"])  # it can be nothing else
-    return Publicado(str(estado or ""), serie, columnas, dimensiones, _read_pasos(revisiones))
+    pasos = _read_pasos(revisiones, territorio)
+    return Publicado(str(estado or ""), serie, columnas, dimensiones, territorio, pasos)
 
 
 def read_number(celda: str) -> Decimal | None:
@@ -89,9 +96,9 @@ def read_number(celda: str) -> Decimal | None:
     return Decimal(celda) if es_numero(celda) else leer_textual(celda)
 
 
-def _read_pasos(revisiones: str) -> dict[tuple[Llave, str], list[Paso]]:
+def _read_pasos(revisiones: str, territorio: Territorio) -> dict[tuple[Llave, str], list[Paso]]:
     _, columnas = next(_read_cells(revisiones), (0, []))
-    llaves = Llaves(frozenset(columnas) - set(COLUMNAS["revisiones"]))
+    llaves = Llaves(frozenset(columnas) - set(COLUMNAS["revisiones"]), territorio)
     pasos: dict[tuple[Llave, str], list[Paso]] = {}
     for _, celdas in _read_rows(revisiones):
         paso = (read_number(celdas.get("anterior", "")), read_number(celdas.get("nuevo", "")))

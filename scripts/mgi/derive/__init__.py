@@ -1,6 +1,7 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
 from mgi.derive.avance import Avance, Falta, Magnitud
+from mgi.derive.cobertura import Cobertura, derive_cobertura
 from mgi.derive.cuadre import texto_cuenta, texto_leido, texto_lugares, texto_resultado
 from mgi.derive.estado import (
     Estado,
@@ -12,6 +13,8 @@ from mgi.derive.estado import (
 )
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
 from mgi.derive.grafico import Barra, Grafico, derive_grafico
+from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
+from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
 from mgi.derive.revision import (
     frase_revision,
@@ -36,19 +39,28 @@ from mgi.derive.vista import Desglose, Vista, derive_vista
 __all__ = [
     "Avance",
     "Barra",
+    "CifraLocal",
+    "Cobertura",
     "Desglose",
     "Estado",
     "Falta",
     "Formula",
     "Grafico",
+    "Hoja",
     "Magnitud",
+    "Mosaico",
+    "Tesela",
+    "Tramo",
     "Vencimiento",
     "Vista",
     "alcance_de",
     "derive_avances",
+    "derive_cobertura",
     "derive_estado",
     "derive_formula",
     "derive_grafico",
+    "derive_hoja",
+    "derive_mosaico",
     "derive_vencimiento",
     "derive_vista",
     "frase_revision",
@@ -59,6 +71,7 @@ __all__ = [
     "texto_cantidad",
     "texto_cuenta",
     "texto_derivado_de",
+    "texto_dile",
     "texto_fuente",
     "texto_impreso",
     "texto_leido",

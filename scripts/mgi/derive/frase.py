@@ -70,22 +70,25 @@ def _frente_a_lo_programado(indicador: Indicador, fila: Fila) -> list[str]:
 
 def _frente_al_anterior(indicador: Indicador, ultimo: Fila) -> list[str]:
     """Compare with the previous total of the same kind of period, where both are exact."""
+    cambio = derive_cambio(ultimo, indicador.totales, indicador.unidad)
+    return [cambio] if cambio else []
+
+
+def derive_cambio(ultimo: Fila, serie: tuple[Fila, ...], unidad: Unidad) -> str:
+    """Compare a row with the one before of the same kind of period; "" if either is not exact."""
     anteriores = [
         fila
-        for fila in indicador.totales
+        for fila in serie
         if fila.corte < ultimo.corte and fila.corte.clase == ultimo.corte.clase
     ]
     if not anteriores or ultimo.valor is None or ultimo.piso:
-        return []
+        return ""
     anterior = anteriores[-1]
     if anterior.valor is None or anterior.piso:
-        return []
-    antes = texto_cantidad(anterior.valor, indicador.unidad)
-    return [
-        _comparacion(
-            ultimo.valor - anterior.valor, indicador.unidad, f"{anterior.corte.frase} ({antes})"
-        )
-    ]
+        return ""
+    antes = texto_cantidad(anterior.valor, unidad)
+    con = f"{anterior.corte.frase} ({antes})"
+    return _comparacion(ultimo.valor - anterior.valor, unidad, con)
 
 
 def _comparacion(diferencia: Decimal, unidad: Unidad, con: str) -> str:

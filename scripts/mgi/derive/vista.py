@@ -10,20 +10,23 @@ from mgi.derive.estado import Estado, derive_estado
 from mgi.derive.formula import Formula, derive_formula
 from mgi.derive.frase import derive_comparacion, derive_frase
 from mgi.derive.grafico import Grafico, derive_grafico
+from mgi.derive.mosaico import Mosaico, derive_mosaico
 from mgi.derive.plan import derive_avances
 from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
 from mgi.esquema.partes import Dimension
+from mgi.esquema.territorio import LOCALIDAD
 from mgi.model import Fila, Indicador
 
 
 @dataclass(frozen=True)
 class Desglose:
-    """The rows of one dimension in the latest period that has them."""
+    """The rows of one dimension in the latest period that has them, drawn or as a map."""
 
     dimension: str
     nombre: str
     filas: tuple[Fila, ...]
     grafico: Grafico | None
+    mosaico: Mosaico | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def derive_vista(indicador: Indicador, hoy: date) -> Vista:
         for posicion, (clave, dimension) in enumerate(indicador.ficha.dimensiones.items())
         if (desglose := _desglose(indicador, posicion, clave, dimension)) is not None
     )
-    principales = _principales(indicador, con_desglose=bool(desgloses))
+    principales = _principales(indicador, desgloses)
     return Vista(
         indicador=indicador,
         frase=derive_frase(indicador),
@@ -65,12 +68,16 @@ def derive_vista(indicador: Indicador, hoy: date) -> Vista:
     )
 
 
-def _principales(indicador: Indicador, *, con_desglose: bool) -> tuple[Fila, ...]:
-    """Return the totals or, without them, all rows; none if a breakdown already shows them."""
+def _principales(indicador: Indicador, desgloses: tuple[Desglose, ...]) -> tuple[Fila, ...]:
+    """Return the totals or, without them, all rows; none if a breakdown already shows them.
+
+    Localidades over several periods are too many bars: their map shows the latest.
+    """
     if indicador.totales:
         return indicador.totales
     varios = len({fila.corte for fila in indicador.filas}) > 1
-    return indicador.filas if varios or not con_desglose else ()
+    con_mapa = any(desglose.mosaico for desglose in desgloses)
+    return indicador.filas if (varios and not con_mapa) or not desgloses else ()
 
 
 def _desglose(
@@ -91,4 +98,6 @@ def _desglose(
     if ultimo is None:
         return None
     filas = tuple(fila for fila in indicador.desde_el_final(ultimo) if sola(fila))
-    return Desglose(clave, dimension.nombre, filas, derive_grafico(indicador, filas))
+    mosaico = derive_mosaico(indicador, filas) if clave == LOCALIDAD else None
+    grafico = None if mosaico else derive_grafico(indicador, filas)
+    return Desglose(clave, dimension.nombre, filas, grafico, mosaico)

@@ -117,6 +117,14 @@ _ENTRADAS = (
         bloque=True,
     ),
     Instruccion(
+        "hitos",
+        ("fuente",),
+        "La línea de tiempo de los hechos de data/hitos.csv que fecha una fuente, por año.",
+        '{{ hitos("informe-7809-2024") }}',
+        "{{ hitos() }}",
+        bloque=True,
+    ),
+    Instruccion(
         "glosario",
         (),
         "El glosario de data/glosario.yml.",
@@ -138,5 +146,5 @@ INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
 
 
 def calls(cuerpo: str, nombre: str) -> bool:
-    """Whether a page's text calls a macro that takes no arguments."""
-    return re.search(rf"\{{\{{\s*{nombre}\(\s*\)\s*\}}\}}", cuerpo) is not None
+    """Whether a page's text calls a macro."""
+    return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None

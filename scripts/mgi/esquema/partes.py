@@ -169,7 +169,8 @@ class Dimension(Esquema):
     etiquetas: dict[str, Texto] = campo(
         "Etiquetas",
         "Los valores que puede tener la columna y cómo se lee cada uno. En el CSV va el de la "
-        "izquierda; vacío quiere decir el total.",
+        "izquierda; vacío quiere decir el total. La dimensión localidad no las lleva: salen de "
+        "data/localidades.csv.",
         bien='"05": Fortalecimiento de la gestión institucional',
         mal="- Fortalecimiento",
         min_length=1,

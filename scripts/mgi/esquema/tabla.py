@@ -19,8 +19,8 @@ COLUMNAS = {
     "revisiones": ("periodo", "anterior", "nuevo", "fecha", "motivo", "columna"),
     "hitos": ("fecha", "titulo", "texto", "fuente", "ubicacion", "textual", "nota"),
     "omitidos": ("fuente", "ubicacion", "textual", "que", "motivo"),
-    "localidades": ("codigo", "nombre", "variantes", "fila", "columna"),
-    "dile": ("localidad", "dile", "confirmado", "fuente", "ubicacion"),
+    "localidades": ("localidad", "nombre", "variantes", "fila", "columna"),
+    "dile": ("localidad", "dile", "confirmado", "nota"),
 }
 _TIPOS = {"string": "texto", "number": "número"}
 #: What a text is besides: a period or date as ``corte.leer_corte`` reads it, a whole day.

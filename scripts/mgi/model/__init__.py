@@ -2,9 +2,11 @@
 
 from mgi.model.catalogo import Cambio, Catalogo, Entidad, Escrita, Grupo
 from mgi.model.cuadre import Cuadre, Duda, Lectura
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
 from mgi.model.revision import ValorRevisado
+from mgi.model.territorio import LocalidadConDatos
 
 __all__ = [
     "Cambio",
@@ -15,8 +17,11 @@ __all__ = [
     "Escrita",
     "Fila",
     "Grupo",
+    "Hito",
     "Indicador",
     "Lectura",
+    "LocalidadConDatos",
+    "Omitido",
     "Operando",
     "ValorRevisado",
     "model",

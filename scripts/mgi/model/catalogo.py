@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -13,9 +13,12 @@ from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.territorio import Territorio
 from mgi.model.cuadre import Cuadre, Duda
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
+from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_de, ruta_grupo
 
 _Junto = TypeVar("_Junto", Cuadre, Duda)
@@ -95,7 +98,7 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -106,6 +109,9 @@ class Catalogo:
     paginas: Mapping[str, Escrita]
     hoy: date
     esquemas: Mapping[str, EsquemaTabla]
+    territorio: Territorio = field(default_factory=Territorio)
+    hitos: tuple[Hito, ...] = ()
+    omitidos: tuple[Omitido, ...] = ()
     cuadres: tuple[Cuadre, ...] = ()
     dudas: tuple[Duda, ...] = ()
 
@@ -118,6 +124,11 @@ class Catalogo:
     def ruta_glosario(self) -> str | None:
         """Route of the page that lists the glossary, if one does."""
         return self._con("glosario")
+
+    @cached_property
+    def ruta_hitos(self) -> str | None:
+        """Route of the page that tells the dated facts, if one does."""
+        return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
@@ -169,6 +180,11 @@ class Catalogo:
             for clave, termino in terminos.items()
             if clave in suyos
         )
+
+    @cached_property
+    def localidades(self) -> tuple[LocalidadConDatos, ...]:
+        """The localidades that have any figure, by code."""
+        return with_data(self.territorio, self.indicadores.values())
 
     @cached_property
     def cambios(self) -> tuple[Cambio, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,6 +14,7 @@ from mgi.corte import Corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
+from mgi.esquema.territorio import Territorio
 from mgi.model.revision import ValorRevisado
 from mgi.rutas import CIFRAS
 
@@ -77,8 +78,8 @@ class Fila(NamedTuple):
 class Indicador:
     """An indicator. ``filas`` by period, then in the order of the file.
 
-    ``conjunto`` is the set of ranges that its estado comes from, where its ficha chose one.
-    ``revisiones``, newest first.
+    ``conjunto`` is the set of ranges that its estado comes from, where its ficha chose one;
+    ``territorio``, the localidades that its rows may be of; ``revisiones``, newest first.
     """
 
     codigo: str
@@ -87,6 +88,7 @@ class Indicador:
     filas: tuple[Fila, ...]
     fuentes: Mapping[str, Fuente]
     conjunto: Conjunto | None = None
+    territorio: Territorio = field(default_factory=Territorio)
     revisiones: tuple[ValorRevisado, ...] = ()
 
     @property

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
 from mgi.check.derivados import Llave
+from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
+from mgi.esquema.territorio import LOCALIDAD
 from mgi.model.catalogo import Catalogo, Entidad, Escrita
 from mgi.model.cuadre import model_cuadres, model_dudas
+from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
@@ -32,6 +36,7 @@ def model(revision: Revision) -> Catalogo:
             unidad=referencias.unidades[ficha.unidad],
             filas=filas[codigo],
             fuentes=referencias.fuentes,
+            territorio=revision.territorio,
             revisiones=tuple(revisiones.get(codigo, ())),
             conjunto=referencias.estados.get(ficha.estado or ""),
         )
@@ -53,6 +58,9 @@ def model(revision: Revision) -> Catalogo:
         },
         hoy=revision.hoy,
         esquemas=referencias.esquemas,
+        territorio=revision.territorio,
+        hitos=tuple(map(_hito, revision.hechos.hitos)),
+        omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
         cuadres=model_cuadres(revision),
         dudas=model_dudas(referencias.dudas.items()),
     )
@@ -61,7 +69,8 @@ def model(revision: Revision) -> Catalogo:
 def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
     """Return the rows of each indicator, by period and then in the order of the file.
 
-    Cells repeat, so each column is read by its distinct values: a million rows take about a second.
+    Those of localidades go by their official code. Cells repeat, so each column is read by its
+    distinct values: a million rows take about a second.
     """
     marco, operandos = revision.marco, revision.operandos
     if not len(marco):
@@ -83,6 +92,11 @@ def _filas(revision: Revision) -> dict[str, tuple[Fila, ...]]:
     orden = spread(marco["periodo"], lugar.__getitem__).to_numpy(dtype="int64")
     filas: dict[str, tuple[Fila, ...]] = {}
     for codigo, lugares in marco.groupby("codigo", sort=False).indices.items():
+        dimensiones = list(revision.fichas[codigo].dimensiones)
+        if LOCALIDAD in dimensiones:
+            celda = dimensiones.index(LOCALIDAD)
+            oficial = spread(marco["clave"].iloc[lugares], partial(_codigo_en, celda))
+            lugares = lugares[oficial.to_numpy(dtype="int64").argsort(kind="stable")]
         suyos = lugares[orden[lugares].argsort(kind="stable")]
         partes = [columna.to_numpy()[suyos] for columna in columnas]
         if not revision.fichas[codigo].dimensiones:
@@ -127,6 +141,11 @@ def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
     }
 
 
+def _hito(registro: Registro) -> Hito:
+    celdas = dict(registro.celdas)
+    return Hito(corte=_corte(celdas.pop("fecha")), **celdas)
+
+
 def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
     """Return what a computed row comes from; nothing for the others."""
     hechos = []
@@ -146,6 +165,11 @@ def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
             )
         )
     return tuple(hechos)
+
+
+def _codigo_en(lugar: int, clave: str) -> int:
+    """Return the official code of the localidad in a row's cells; 0 for the total."""
+    return int(clave.split(UNION)[lugar] or 0)
 
 
 def _por_periodo(corte: Corte) -> tuple[int, int]:

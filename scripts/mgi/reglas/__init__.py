@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.cuadres import CUADRES
+from mgi.reglas.hitos import HITOS
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
+from mgi.reglas.territorio import TERRITORIO
 
-__all__ = ["REGLAS", "Regla"]
+__all__ = ["REGLAS", "TODAS", "Regla"]
 
-REGLAS = {
-    regla.codigo: regla
-    for regla in sorted(
-        (*ARCHIVOS, *SERIES, *PLANES, *PAGINAS, *REVISIONES, *CUADRES),
-        key=lambda regla: regla.codigo,
-    )
-}
+TODAS = (
+    *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
+    *CUADRES,
+)
+REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

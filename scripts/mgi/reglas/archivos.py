@@ -81,8 +81,8 @@ ARCHIVOS = (
     Regla(
         "MGI-011",
         "Archivo ajeno",
-        "La carpeta de un indicador solo lleva ficha.yml y serie.csv: lo demás no se publica y "
-        "se perdería de vista.",
+        "La carpeta de un indicador solo lleva ficha.yml, serie.csv y revisiones.csv: lo demás no "
+        "se publica y se perdería de vista.",
         "data/indicadores/solicitudes-cis/serie (1).csv",
         "data/indicadores/solicitudes-cis/serie.csv",
     ),

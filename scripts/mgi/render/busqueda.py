@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from mgi.artefacto import Pagina
-from mgi.derive import valor_y_unidad
-from mgi.model import Catalogo, Escrita, Grupo, Indicador
+from mgi.derive import texto_dile, valor_y_unidad
+from mgi.model import Catalogo, Escrita, Grupo, Indicador, LocalidadConDatos
 from mgi.rutas import ancla
 
 _LLAMADA = re.compile(r"\{\{.*?\}\}")
@@ -47,6 +47,8 @@ def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
         yield _cifra(indicador, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo)
+    for suya in catalogo.localidades:
+        yield _localidad(suya)
     if catalogo.ruta_glosario is not None:
         for clave, entrada in catalogo.glosario.items():
             yield {
@@ -119,6 +121,18 @@ def _grupo(grupo: Grupo) -> Entrada:
         "resumen": grupo.definicion,
         "ruta": grupo.ruta,
         "lugar": "Cifras",
+    }
+
+
+def _localidad(suya: LocalidadConDatos) -> Entrada:
+    return {
+        "tipo": "localidad",
+        "titulo": f"Mi localidad: {suya.localidad.nombre}",
+        "resumen": f"Localidad {suya.localidad.codigo}. {texto_dile(suya)}.",
+        "ruta": suya.ruta,
+        "lugar": "Cifras › Mi localidad",
+        "claves": " ".join([suya.localidad.codigo, *suya.localidad.formas]),
+        "cuerpo": _unique_words(" ".join(i.ficha.nombre for i, _ in suya.series)),
     }
 
 

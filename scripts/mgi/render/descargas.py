@@ -10,7 +10,7 @@ from decimal import Decimal
 from mgi.derive import texto_derivado_de
 from mgi.esquema.campo import numero_json
 from mgi.esquema.tabla import COLUMNAS
-from mgi.model import Catalogo, Fila, Indicador, ValorRevisado
+from mgi.model import Catalogo, Fila, Hito, Indicador, ValorRevisado
 from mgi.render.entorno import crudo
 
 
@@ -55,6 +55,27 @@ def render_json(indicador: Indicador) -> str:
 def render_indice_json(catalogo: Catalogo) -> str:
     """Render the list of all indicators with their latest total (null where there is none)."""
     return _dump([_resumen(indicador) for indicador in catalogo.indicadores.values()])
+
+
+def render_hitos_csv(catalogo: Catalogo) -> str:
+    """Render the dated facts with the columns of data/hitos.csv."""
+    salida = io.StringIO(newline="")
+    escritor = csv.DictWriter(salida, COLUMNAS["hitos"], lineterminator="\n")
+    escritor.writeheader()
+    escritor.writerows(map(_hito, catalogo.hitos))
+    return salida.getvalue()
+
+
+def render_hitos_json(catalogo: Catalogo) -> str:
+    """Render ``[{fecha, titulo, texto, fuente, ubicacion, textual, nota}]``, all keys always."""
+    return _dump([_hito(hito) for hito in catalogo.hitos])
+
+
+def _hito(hito: Hito) -> dict[str, str]:
+    return {
+        columna: hito.corte.codigo if columna == "fecha" else getattr(hito, columna)
+        for columna in COLUMNAS["hitos"]
+    }
 
 
 def _resumen(indicador: Indicador) -> dict[str, object]:

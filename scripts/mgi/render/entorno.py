@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from mgi.corte import dia_en_palabras
 from mgi.derive import alcance_de, texto_fuente, texto_programado, texto_valor, unidad_de
 from mgi.esquema.referencias import Unidad
-from mgi.formato import mayuscula, minuscula
+from mgi.formato import mayuscula, minuscula, numero
 from mgi.model import Fila
-from mgi.rutas import ancla, relativa
+from mgi.rutas import COMPARAR, ancla, relativa
 
 #: A value with more signs than this does not fit a card at full size.
 NUMERO_LARGO = 9
@@ -32,6 +32,7 @@ def entorno() -> Environment:
     env.filters.update(fecha=dia_en_palabras, minuscula=minuscula)
     env.globals.update(
         ancla=ancla,
+        comparar=COMPARAR,
         relativa=relativa,
         alcance_de=alcance_de,
         texto_valor=texto_valor,
@@ -39,6 +40,7 @@ def entorno() -> Environment:
         texto_programado=texto_programado,
         unidad_de=unidad_de,
         dato=dato,
+        entero=entero,
         clase_numero=clase_numero,
         mayuscula=mayuscula,
         minuscula=minuscula,
@@ -67,6 +69,12 @@ def dato(valor: Decimal | None, texto: str) -> Markup:
     if valor is None:
         return escape(texto)
     return Markup('<span data-valor="{}">{}</span>').format(crudo(valor), texto)
+
+
+def entero(cuenta: int) -> Markup:
+    """Write a count with its machine form."""
+    valor = Decimal(cuenta)
+    return dato(valor, numero(valor))
 
 
 def clase_numero(fila: Fila, unidad: Unidad) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from mgi.corte import dia_en_palabras
-from mgi.derive import Vista, medida_de, texto_cantidad, valor_y_unidad
+from mgi.derive import Desglose, Vista, medida_de, texto_cantidad, valor_y_unidad
 from mgi.esquema.ficha import (
     ALCANCES,
     ANUALIZACIONES,
@@ -24,6 +24,7 @@ from mgi.render.avance import render_avance, render_estado
 from mgi.render.calidad import render_cuadres
 from mgi.render.entorno import render_template
 from mgi.render.graficos import render_grafico
+from mgi.render.mosaico import render_mosaico
 from mgi.render.revisiones import render_revisiones
 from mgi.render.tablas import render_tabla
 
@@ -44,7 +45,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         vista=vista,
         recortada=cantidad(Decimal(FILAS_A_LA_VISTA), "numero") if recortada else "",
         grafico="" if vista.grafico is None else render_grafico(vista.grafico, "g--tiempo"),
-        desgloses=_desgloses(vista),
+        desgloses=_desgloses(vista, catalogo),
         tabla=render_tabla(
             indicador,
             indicador.filas[-FILAS_A_LA_VISTA:],
@@ -104,17 +105,13 @@ def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
     return f"{'. '.join(partes)}, actualizado el {fecha}."
 
 
-def _desgloses(vista: Vista) -> list[dict[str, object]]:
+def _desgloses(vista: Vista, catalogo: Catalogo) -> list[dict[str, object]]:
     """Return each breakdown as it is shown; its table only where it is not all of the data."""
     return [
         {
             "clave": desglose.dimension,
             "nombre": desglose.nombre,
-            "grafico": (
-                ""
-                if desglose.grafico is None
-                else render_grafico(desglose.grafico, f"g--por-{desglose.dimension}")
-            ),
+            "grafico": _dibujo(desglose, vista.indicador, catalogo),
             "tabla": (
                 ""
                 if desglose.filas == vista.indicador.filas
@@ -128,6 +125,13 @@ def _desgloses(vista: Vista) -> list[dict[str, object]]:
         }
         for desglose in vista.desgloses
     ]
+
+
+def _dibujo(desglose: Desglose, indicador: Indicador, catalogo: Catalogo) -> str:
+    identidad = f"g--por-{desglose.dimension}"
+    if desglose.mosaico is not None:
+        return render_mosaico(desglose.mosaico, identidad, catalogo, indicador.ruta)
+    return "" if desglose.grafico is None else render_grafico(desglose.grafico, identidad)
 
 
 def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:

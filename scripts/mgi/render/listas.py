@@ -12,10 +12,10 @@ from markupsafe import Markup
 from mgi.derive import frase_revision, nombre_revisado
 from mgi.esquema.referencias import Entrada
 from mgi.formato import fold
-from mgi.model import Catalogo, Escrita, Grupo
+from mgi.model import Catalogo, Escrita, Grupo, Hito
 from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
-from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, MAPA
+from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
 #: What changes are told apart by within a day, in the order in which they are shown.
 GRUPOS_DE_CAMBIOS = ("Revisiones", "Páginas", "Cifras")
@@ -32,6 +32,7 @@ def render_lista_cifras(grupo: Grupo, catalogo: Catalogo) -> Markup:
         filtro=_filtro(grupo, catalogo),
         sin_pilar=SIN_PILAR[0],
         portada=CIFRAS,
+        localidades=LOCALIDADES if catalogo.localidades else "",
         pilar=catalogo.pagina_de_pilar.get(grupo.clave) if grupo.clase == "pilar" else None,
     )
 
@@ -91,6 +92,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         secciones=secciones,
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
+        ruta_localidades=LOCALIDADES,
     )
 
 
@@ -99,6 +101,7 @@ def render_buscar(catalogo: Catalogo) -> Markup:
     caminos = [
         (catalogo.ruta_glosario, "Siglas y glosario"),
         (CIFRAS if catalogo.indicadores else None, "Todas las cifras, por pilar y por tema"),
+        (LOCALIDADES if catalogo.localidades else None, "Mi localidad"),
         (catalogo.ruta_fuentes, "Documentos fuente"),
         (MAPA, "Mapa del sitio"),
     ]
@@ -115,6 +118,12 @@ def by_letter(
     return [
         (letra, list(suyas)) for letra, suyas in groupby(orden, lambda par: _letra(par[1].nombre))
     ]
+
+
+def by_year(hitos: Iterable[Hito]) -> list[tuple[str, list[Hito]]]:
+    """Return the dated facts, which go from the oldest, by year."""
+    grupos = groupby(hitos, lambda hito: str(hito.corte.inicio.year))
+    return [(anio, list(suyos)) for anio, suyos in grupos]
 
 
 def _letra(nombre: str) -> str:

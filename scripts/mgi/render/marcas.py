@@ -11,14 +11,25 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from mgi.derive import derive_grafico, texto_valor
+from mgi.derive import derive_grafico, derive_mosaico, texto_valor
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.model import Catalogo, Fila, Indicador
 from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
-from mgi.render.listas import by_letter
+from mgi.render.listas import by_letter, by_year
+from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
-from mgi.rutas import CAMBIOS, ESTADO, ancla, relativa
+from mgi.rutas import (
+    CAMBIOS,
+    COBERTURA,
+    COMPARAR,
+    ESTADO,
+    HITOS_CSV,
+    HITOS_JSON,
+    LOCALIDADES,
+    ancla,
+    relativa,
+)
 
 _ABRE, _CIERRA = "\ue000", "\ue001"
 _MARCA = re.compile(f"{_ABRE}(\\d+){_CIERRA}")
@@ -33,6 +44,11 @@ TARJETAS_DEL_PILAR = 6
 #: Pages that look at all the figures at once: route, title and what for.
 TABLEROS = (
     (ESTADO, "Estado de los indicadores", "Cómo va lo programado y qué tan al día está cada dato."),
+    (
+        COMPARAR,
+        "Comparar cifras",
+        "Dos o tres cifras lado a lado, en una tabla y en gráficos.",
+    ),
 )
 
 Llamada = tuple[str, dict[str, str], dict[str, str]]
@@ -53,6 +69,7 @@ class Marcas:
             dados = dict(zip(argumentos, valores, strict=False))
             dados |= {clave: valor for clave, valor in claves.items() if clave in argumentos}
             filtros = {c: v for c, v in claves.items() if c not in argumentos}
+            filtros = self.catalogo.territorio.fold_filters(filtros)
             self.llamadas.append((nombre, dados, filtros))
             return f"{_ABRE}{len(self.llamadas) - 1}{_CIERRA}"
 
@@ -94,6 +111,9 @@ class Marcas:
         if nombre == "tarjeta":
             return self._tarjeta(indicador, filas[0])
         if nombre == "grafico":
+            mosaico = derive_mosaico(indicador, filas)
+            if mosaico is not None:
+                return render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
@@ -111,15 +131,20 @@ class Marcas:
             f"{nombre}.html",
             catalogo=self.catalogo,
             desde=self.desde,
-            **self._propio(nombre),
+            **self._propio(nombre, argumentos),
         )
 
-    def _propio(self, nombre: str) -> dict[str, object]:
+    def _propio(self, nombre: str, argumentos: dict[str, str]) -> dict[str, object]:
         """Return what only one macro's template shows."""
         if nombre == "glosario":
             return {"letras": by_letter(self.catalogo.glosario.items())}
+        if nombre == "fuentes":
+            return {"ruta_cobertura": COBERTURA}
+        if nombre == "hitos":
+            suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
+            return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "indice_cifras":
-            return {"tableros": TABLEROS}
+            return {"tableros": TABLEROS, "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":
             otros = [c for c in self.catalogo.cambios if c.ruta != self.desde]
             return {"cambios": otros[:CAMBIOS_A_LA_VISTA], "ruta_cambios": CAMBIOS}

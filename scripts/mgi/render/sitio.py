@@ -12,9 +12,18 @@ from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
-from mgi.render.descargas import render_csv, render_indice_json, render_json
+from mgi.render.cobertura import render_cobertura
+from mgi.render.comparar import render_comparar
+from mgi.render.descargas import (
+    render_csv,
+    render_hitos_csv,
+    render_hitos_json,
+    render_indice_json,
+    render_json,
+)
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.rutas import (
@@ -22,7 +31,11 @@ from mgi.rutas import (
     CALIDAD,
     CAMBIOS,
     CIFRAS,
+    COBERTURA,
+    COMPARAR,
     ESTADO,
+    HITOS_CSV,
+    HITOS_JSON,
     INDICE_BUSQUEDA,
     INDICE_JSON,
     MAPA,
@@ -37,12 +50,16 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
         yield from _indicador(vista, catalogo)
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
+    yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
     if canal := ruta_canal(catalogo):
         yield Descarga(canal, render_canal(catalogo), "data/indicadores")
+    if catalogo.hitos:
+        yield Descarga(HITOS_CSV, render_hitos_csv(catalogo), "data/hitos.csv")
+        yield Descarga(HITOS_JSON, render_hitos_json(catalogo), "data/hitos.csv")
     yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
 
 
@@ -69,11 +86,31 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             padre=CIFRAS,
         ),
         Pagina(
+            ruta=COMPARAR,
+            contenido=render_comparar(catalogo),
+            origen="scripts/mgi/render/comparar.py",
+            titulo="Comparar cifras",
+            nombre="Comparar",
+            resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            actualizado=catalogo.actualizado,
+            padre=CIFRAS,
+            guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
+        ),
+        Pagina(
             ruta=CAMBIOS,
             contenido=render_cambios(catalogo),
             origen="data/indicadores",
             titulo="Últimos cambios",
             resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
+            actualizado=catalogo.actualizado,
+        ),
+        Pagina(
+            ruta=COBERTURA,
+            contenido=render_cobertura(catalogo),
+            origen="data/omitidos.csv",
+            titulo="Qué hay de cada fuente",
+            resumen="Cuántos datos de cada documento están en el sitio y cuáles se dejaron por "
+            "fuera, con el motivo.",
             actualizado=catalogo.actualizado,
         ),
         Pagina(
