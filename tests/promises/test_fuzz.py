@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment, ProsaSegura
 
 ARCHIVOS = sorted(str(p.relative_to(BASE)) for p in BASE.rglob("*") if p.is_file())
+#: A small project with its cuadres, to be laid over the base one.
+CUADRES = BASE.parent.parent / "cases/cuadres-sin-problemas/archivos"
 SEMILLAS = range(2500 if COMPLETO else 120)
 # fmt: off
 TROZOS = [
@@ -67,9 +70,21 @@ def problemas_de(proyecto: Path) -> list[Problema]:
 
 @pytest.mark.parametrize("tanda", range(10))
 def test_a_mutated_project_passes_or_is_reported_in_spanish(tanda: int, proyecto: Path) -> None:
-    for semilla in SEMILLAS[tanda::10]:
+    mutar_proyecto(proyecto, ARCHIVOS, SEMILLAS[tanda::10])
+
+
+@pytest.mark.parametrize("tanda", range(2))
+def test_mutated_cuadres_pass_or_are_reported_in_spanish(tanda: int, proyecto: Path) -> None:
+    shutil.copytree(CUADRES, proyecto, dirs_exist_ok=True)
+    suyos = sorted(str(p.relative_to(CUADRES)) for p in CUADRES.rglob("*") if p.is_file())
+    mutar_proyecto(proyecto, suyos, SEMILLAS[tanda::2])
+
+
+def mutar_proyecto(proyecto: Path, archivos: list[str], semillas: range) -> None:
+    """Mutate some of these files of a project, once a seed, and hold what it says."""
+    for semilla in semillas:
         azar = random.Random(semilla)
-        cambiados = azar.sample(ARCHIVOS, azar.choice([1, 1, 1, 2, 3]))
+        cambiados = azar.sample(archivos, azar.choice([1, 1, 1, 2, 3]))
         originales = {ruta: (proyecto / ruta).read_bytes() for ruta in cambiados}
         for ruta, contenido in originales.items():
             (proyecto / ruta).write_bytes(mutar(contenido, azar))

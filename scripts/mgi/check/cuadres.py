@@ -36,7 +36,7 @@ def check_cuadres(
     if not referencias.cuadres:
         return hechos, problemas
     documento = crudo.compartidos["cuadres"]
-    filas = pd.concat([escrito, marco.iloc[len(escrito) :]])
+    filas = _rows_of(referencias.cuadres, escrito, marco.iloc[len(escrito) :])
     lector = Lector(documento, crudo, fichas, filas, referencias)
     for clave, cuadre in referencias.cuadres.items():
         propios = list(_check_forma(documento, clave, cuadre))
@@ -49,6 +49,13 @@ def check_cuadres(
             propios += fallas
         problemas += propios
     return hechos, problemas
+
+
+def _rows_of(cuadres: dict[str, Cuadre], *marcos: pd.DataFrame) -> pd.DataFrame:
+    """Join the rows of the indicators that some cuadre reads: all the rest can be a million."""
+    leidos = {lectura.indicador for c in cuadres.values() for lectura in (*c.de, c.da)}
+    suyas = [marco[marco["codigo"].isin(leidos)] for marco in marcos if len(marco)]
+    return pd.concat(suyas) if suyas else pd.DataFrame()
 
 
 def _check_forma(documento: Documento, clave: str, cuadre: Cuadre) -> Iterator[Problema]:

@@ -52,7 +52,7 @@ class NoSePuedeLeer(Exception):  # noqa: N818 - it is a fault of the files, not 
 
 
 class Lector:
-    """Reads from one frame of rows: those of ``check_series``, and then the computed ones."""
+    """Reads from one frame of rows, with the columns of that of ``check_series``."""
 
     def __init__(
         self,
