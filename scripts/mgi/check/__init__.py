@@ -7,6 +7,8 @@ from datetime import date
 
 import pandas as pd
 
+from mgi.check.coherencia import check_coherencia
+from mgi.check.contenido import check_contenido
 from mgi.check.cuadres import check_cuadres
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
@@ -17,7 +19,7 @@ from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
-from mgi.check.revisiones import LineaRevision, check_revisiones
+from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
@@ -77,6 +79,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
+    firmes = confirmadas(revisiones, marco)
+    problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
+    problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}

@@ -7,6 +7,7 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.hitos import HITOS
 from mgi.reglas.paginas import PAGINAS
@@ -20,6 +21,6 @@ __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *CUADRES,
+    *(*CUADRES, *CONTENIDO),
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

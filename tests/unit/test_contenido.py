@@ -1,0 +1,124 @@
+"""What is odd in a series is told, and what is not odd is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from conftest import HOY
+from mgi.line import revise
+
+
+def reglas(
+    proyecto: Path, filas: str, tipo: str = "no_aplica", extra: str = "", unidad: str = "visitas"
+) -> list[str]:
+    """Return the rules that rows «periodo,valor,programado» break, errors and warnings."""
+    carpeta = proyecto / "data/indicadores/visitas"
+    original = Path(__file__).parent.parent / "data/base/data/indicadores/visitas/ficha.yml"
+    ficha = original.read_text(encoding="utf-8")
+    ficha = ficha[: ficha.index("dimensiones:")]
+    ficha = ficha.replace("anualizacion: suma", f"anualizacion: {tipo}")
+    ficha = ficha.replace("unidad: visitas", f"unidad: {unidad}")
+    carpeta.joinpath("ficha.yml").write_text(ficha + extra, encoding="utf-8")
+    completas = "".join(
+        f"{fila},informe,Cuadro 1,{fila.split(',')[1]},\n" for fila in filas.split()
+    )
+    carpeta.joinpath("serie.csv").write_text(
+        f"periodo,valor,programado,fuente,ubicacion,textual,nota\n{completas}", encoding="utf-8"
+    )
+    (proyecto / "docs/index.md").unlink(missing_ok=True)
+    revision = revise(proyecto, HOY)
+    return [p.regla for p in (*revision.problemas, *revision.avisos)]
+
+
+def anual(*valores: object) -> str:
+    return " ".join(f"{2000 + n},{valor}," for n, valor in enumerate(valores))
+
+
+@pytest.mark.parametrize(
+    ("filas", "rotas"),
+    [
+        (anual(1000, 1000000, 1000), ["MGI-092"]),
+        (anual(900, 1000000, 1100), ["MGI-092"]),
+        (anual(1000000, 1000, 1100), ["MGI-092"]),
+        (anual(900, 950, 1000000000), ["MGI-092"]),
+        (anual(5000, 5, 5000), ["MGI-092"]),
+        (anual(1000, 1000000), []),  # two points: nobody knows which is right
+        (anual(5), []),
+        (anual(0, 5000, 0), []),
+        (anual(10, 100, 1000), []),
+        (anual(100, 100, 100, 300), []),  # three times is not more than three times
+        (anual(100, 100, 100, 301), ["MGI-093"]),
+        (anual(300, 300, 300, 100), []),
+        (anual(300, 300, 300, 99), ["MGI-093"]),
+        (anual(100, 100, 400), []),  # three points are too few
+        (anual(100, "", 100, 100, 400), ["MGI-093"]),
+        ("2024,37.5,30", []),  # 125 % is not more than 125 %
+        ("2024,37.6,30", ["MGI-095"]),
+        ("2024,5,0", []),
+        ("2024-T1,5, 2024-T2,5,", []),
+        ("2024-T1,5, 2024-T3,5,", ["MGI-098"]),
+        ("2024-01-31,5, 2024-09-30,5,", []),
+        ("2026,5,", []),  # the year in course
+        ("2027,5,", ["MGI-090"]),
+        ("2027-T1,5,", ["MGI-090"]),
+    ],
+)  # fmt: skip
+def test_each_rule_holds_at_its_edge(filas: str, rotas: list[str], proyecto: Path) -> None:
+    assert reglas(proyecto, filas) == rotas
+
+
+@pytest.mark.parametrize(
+    ("tipo", "valores", "rotas"),
+    [
+        ("creciente", (5, 5, 6), []),
+        ("creciente", (5, 6, 5), ["MGI-094"]),
+        ("decreciente", (6, 5, 5), []),
+        ("decreciente", (6, 5, 6), ["MGI-094"]),
+        ("constante", (6, 5, 6), []),
+    ],
+)
+def test_a_series_goes_the_way_that_its_type_says(
+    tipo: str, valores: tuple[int, ...], rotas: list[str], proyecto: Path
+) -> None:
+    assert reglas(proyecto, anual(*valores), tipo) == rotas
+
+
+def test_percentages_are_all_of_one_scale(proyecto: Path) -> None:
+    assert reglas(proyecto, anual(0.8, 0.9, 1), unidad="porcentaje") == []
+    assert reglas(proyecto, anual(80, 0.9, 1), unidad="porcentaje") == ["MGI-097"]
+    assert reglas(proyecto, anual(80, 0, 90), unidad="porcentaje") == []
+
+
+PLAN = (
+    "plan:\n  inicio: 2020\n  fin: 2021\n"
+    "  meta_final: {valor: 20, fuente: informe, ubicacion: p. 1, textual: 20}\n"
+)
+
+
+def test_what_is_reached_is_not_beyond_the_final_target(proyecto: Path) -> None:
+    assert reglas(proyecto, "2020,10, 2021,10,", "suma", PLAN) == []
+    assert reglas(proyecto, "2020,10, 2021,11,", "suma", PLAN) == ["MGI-096"]
+    assert reglas(proyecto, "2020,10, 2021,21,", "creciente", PLAN) == ["MGI-096"]
+
+
+CON_UN_PROYECTO = settings(
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@CON_UN_PROYECTO
+@given(st.integers(0, 10**9), st.integers(1, 12))
+def test_nothing_is_said_of_a_flat_series(proyecto: Path, valor: int, cuantos: int) -> None:
+    for tipo in ("no_aplica", "creciente", "constante"):
+        assert reglas(proyecto, anual(*[valor] * cuantos), tipo) == []
+
+
+@CON_UN_PROYECTO
+@given(st.lists(st.integers(1, 10**6), min_size=1, max_size=8))
+def test_scaling_a_series_changes_no_verdict(proyecto: Path, valores: list[int]) -> None:
+    antes = reglas(proyecto, anual(*valores))
+    assert reglas(proyecto, anual(*(valor * 7 for valor in valores))) == antes
