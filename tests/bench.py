@@ -55,7 +55,7 @@ def proyecto_de(cuantos: int, raiz: Path) -> Path:
         )
         filas = ["periodo,zona,valor,programado,fuente,ubicacion,textual,nota"]
         for mes in range(24):
-            valor = (n * 37 + mes * 101) % 9000
+            valor = 1000 + (n * 37 + mes * 101) % 8000
             periodo = f"{2022 + mes // 12}-{mes % 12 + 1:02}"
             filas.append(f"{periodo},,{valor},9000,informe,Cuadro {mes},{valor},")
         filas += [f"2023-12,{z},{k * 7},,informe,Cuadro 9,{k * 7}," for k, z in enumerate(ZONAS)]

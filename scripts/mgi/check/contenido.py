@@ -27,7 +27,7 @@ from mgi.read import Crudo
 SALTO = 3.0
 PUNTOS_DE_SALTO = 4
 #: A slip is a thousand or a million times the values on both sides, give or take this.
-HOLGURA = 3.0
+HOLGURA = 2.0
 EXCESO = 1.25
 #: No more warnings of one rule are listed for one series.
 A_LA_VISTA = 10
