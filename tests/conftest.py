@@ -150,8 +150,8 @@ def sitio_hostil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(BASE, raiz)
     macros = ("cifras_del_pilar", "paginas", "glosario", "fuentes", "cambios", "pilares")
     (raiz / "docs" / "otra.md").write_text(
-        "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\npilar: apoyo\n"
-        + "---\n\n"
+        "---\ntitulo: Otra\nresumen: Otra.\nactualizado: 2024-06-30\ncambio: Algo\n"
+        + "presenta: apoyo\n---\n\n"
         + "".join(f"{{{{ {macro}() }}}}\n\n" for macro in macros)
         + '{{ tarjeta("visitas") }}\n\n{{ hitos("informe") }}\n',
         encoding="utf-8",

@@ -15,6 +15,7 @@ PLANTILLAS = {
     "pilar": "pilares/apoyo/",
     "glosario": "explore/glosario/",
     "fuentes": "explore/fuentes/",
+    "termino": "explore/publico/rectoria/",
     "cifras": "cifras/",
     "cifras-de-tema": "cifras/tema/presupuesto/",
     "cifras-de-pilar": "cifras/pilar/apoyo/",

@@ -13,19 +13,25 @@ from mgi.artefacto import Artefacto
 from mgi.check import Revision, check
 from mgi.check.comparacion import Comparacion
 from mgi.check.comparacion import compare as compare_series
+from mgi.derive import derive_relaciones
 from mgi.model import Catalogo, model
 from mgi.problema import DatosInvalidos, Problema
 from mgi.publish import publish
 from mgi.read import read
 from mgi.render.sitio import render
+from mgi.render.taxonomia import render_relacionadas
 
 
 @dataclass(frozen=True)
 class Sitio:
-    """What a build adds to the hand-written pages, the catalogue they cite, and the warnings."""
+    """What a build adds to the hand-written pages, the catalogue they cite, and the warnings.
+
+    ``relacionadas``: HTML that ends each hand-written page, by route.
+    """
 
     catalogo: Catalogo
     artefactos: tuple[Artefacto, ...]
+    relacionadas: Mapping[str, str]
     avisos: tuple[Problema, ...] = ()
 
 
@@ -36,7 +42,14 @@ def generate(raiz: Path, hoy: date) -> Sitio:
     """
     revision = revise(raiz, hoy)
     catalogo = model_of(revision)
-    return Sitio(catalogo, publish(render(catalogo)), tuple(revision.avisos))
+    relaciones = derive_relaciones(catalogo)
+    rutas = (pagina.ruta for pagina in catalogo.paginas.values())
+    return Sitio(
+        catalogo,
+        publish(render(catalogo, relaciones)),
+        {ruta: render_relacionadas(relaciones[ruta], ruta) for ruta in rutas if ruta},
+        tuple(revision.avisos),
+    )
 
 
 def load(raiz: Path, hoy: date) -> Catalogo:

@@ -37,6 +37,9 @@ from mgi.rutas import MAPA
 _PIE = ("acerca/", MAPA)
 
 
+#: What the theme shows of a front matter.
+_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta"}
+
 #: The script of the search, as `make` bundles it, and the licence of the engine that is in it.
 _BUSCADOR = Path(__file__).parents[1] / "buscador" / "publicado"
 _DEL_BUSCADOR = ("buscar.js", "buscar-licencia.txt")
@@ -141,7 +144,12 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             }
             page.meta["render_macros"] = False
             return ""
-        page.meta = {**escrita.encabezado.model_dump(), "title": escrita.encabezado.titulo}
+        encabezado = escrita.encabezado
+        page.meta = {  # macros would see these as names, so none may be that of a macro
+            **encabezado.model_dump(include=_DEL_TEMA),
+            "title": encabezado.titulo,
+            "guiones": escrita.guiones,
+        }
         self.marcas = Marcas(self.sitio.catalogo, page.url)
         self.entorno.use(self.marcas)
         return escrita.cuerpo  # what was checked, not MkDocs' own cut of the file
@@ -158,7 +166,9 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the generated HTML in its place."""
         generada = self.generadas.get(page.file.src_uri)
-        return self.marcas.replace(html) if generada is None else generada.contenido
+        if generada is not None:
+            return generada.contenido
+        return self.marcas.replace(html) + self.sitio.relacionadas.get(page.url, "")
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""

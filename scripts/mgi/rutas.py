@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 CIFRAS = "cifras/"
+EXPLORE = "explore/"
 INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"
@@ -50,6 +51,11 @@ def ruta_de(uri: str) -> str:
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"
+
+
+def ruta_termino(clase: str, clave: str) -> str:
+    """Return the route of the list of what a term of the taxonomy classes (``clase``: tema…)."""
+    return f"{EXPLORE}{clase}/{clave}/"
 
 
 def ruta_localidad(slug: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mgi.esquema.taxonomia import FACETAS
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
-from mgi.rutas import CIFRAS, FIJAS, ruta_de, ruta_grupo
+from mgi.rutas import CIFRAS, FIJAS, ruta_de, ruta_grupo, ruta_termino
 
 
 def check_direcciones(crudo: Crudo) -> list[Problema]:
@@ -19,6 +20,10 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
         terminos = crudo.compartidos["taxonomia"].parte((grupo,))
         for clave in terminos if isinstance(terminos, dict) else ():
             duenos[ruta_grupo(clase, clave)] = "la lista de cifras de la taxonomía"
+    for faceta in (faceta for faceta in FACETAS if faceta.con_pagina):
+        terminos = crudo.compartidos["taxonomia"].parte((faceta.grupo,))
+        for clave in terminos if isinstance(terminos, dict) else ():
+            duenos[ruta_termino(faceta.clase, clave)] = "la lista de páginas de la taxonomía"
     problemas = []
     for pagina in sorted(crudo.paginas, key=lambda p: (not p.uri.endswith("index.md"), p.uri)):
         ruta = ruta_de(pagina.uri)

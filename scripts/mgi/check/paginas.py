@@ -14,7 +14,7 @@ from mgi.check.referencias import Referencias, unknown
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES, calls
-from mgi.esquema.pagina import Encabezado
+from mgi.esquema.pagina import CAMPOS_DE_TERMINOS, Encabezado
 from mgi.esquema.partes import Dimension
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
@@ -73,23 +73,41 @@ def check_paginas(
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
-                problemas += unknown(
-                    cruda.encabezado,
-                    ("pilar",),
-                    pagina.pilar or "",
-                    "los pilares de data/taxonomia.yml",
-                    referencias.conocidos["pilares"],
-                )
+                problemas += _check_terminos(cruda, pagina, referencias)
         prosa = check_prosa(cruda, destinos)
         problemas += prosa.problemas
-        con_pilar = cruda.uri not in paginas or paginas[cruda.uri].pilar is not None
+        con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
             if cita.nombre == "cifras_del_pilar" and not con_pilar:
                 causa = "la página no presenta un pilar"
-                remedio = "escriba «pilar: …» en el encabezado, o quite la instrucción"
+                remedio = "escriba «presenta: …» en el encabezado, o quite la instrucción"
                 problemas.append(cita.problema("MGI-045", causa, remedio))
     return paginas, problemas + _check_pilares(crudo, paginas)
+
+
+def _check_terminos(
+    cruda: PaginaCruda, pagina: Encabezado, referencias: Referencias
+) -> list[Problema]:
+    """Hold that every term that classes the page is in the taxonomy (MGI-026), and once."""
+    problemas = []
+    for campo, grupo in CAMPOS_DE_TERMINOS.items():
+        escrito = getattr(pagina, campo)
+        varios = isinstance(escrito, tuple)
+        for n, termino in enumerate(escrito if varios else (escrito or "",)):
+            problemas += unknown(
+                cruda.encabezado,
+                (campo, n) if varios else (campo,),
+                termino,
+                f"«{grupo}» de data/taxonomia.yml",
+                referencias.conocidos[grupo],
+            )
+            if varios and termino in escrito[:n]:
+                causa = f"campo «{campo}»: «{termino}» está dos veces"
+                problemas.append(
+                    cruda.encabezado.problema((campo, n), "MGI-007", causa, "déjelo una vez")
+                )
+    return problemas
 
 
 def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problema]:
@@ -97,11 +115,13 @@ def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problem
     duenos: dict[str, str] = {}
     problemas = []
     for cruda in crudo.paginas:
-        pilar = paginas[cruda.uri].pilar if cruda.uri in paginas else None
+        pilar = paginas[cruda.uri].presenta if cruda.uri in paginas else None
         if pilar is not None and duenos.setdefault(pilar, cruda.ruta) != cruda.ruta:
             causa = f"el pilar «{pilar}» ya lo presenta {duenos[pilar]}"
             problemas.append(
-                cruda.encabezado.problema(("pilar",), "MGI-053", causa, "déjelo en una sola página")
+                cruda.encabezado.problema(
+                    ("presenta",), "MGI-053", causa, "déjelo en una sola página"
+                )
             )
     return problemas
 

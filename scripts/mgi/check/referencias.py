@@ -18,10 +18,10 @@ from mgi.esquema.referencias import (
     Entrada,
     Fuente,
     Pendiente,
-    Taxonomia,
     Unidad,
 )
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
+from mgi.esquema.taxonomia import FACETAS, Taxonomia
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
@@ -80,9 +80,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
         if dato is not None:
             hechas.entidad[clave] = dato  # type: ignore[assignment]
     hechas.taxonomia = _whole(crudo.compartidos["taxonomia"], Taxonomia, hechas)
-    for grupo in ("secciones", "pilares", "temas"):
-        terminos = crudo.compartidos["taxonomia"].parte((grupo,))
-        hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else None
+    for faceta in FACETAS:
+        terminos = crudo.compartidos["taxonomia"].parte((faceta.grupo,))
+        legible = hechas.taxonomia is not None or isinstance(terminos, dict)
+        hechas.conocidos[faceta.grupo] = set(terminos or ()) if legible else None
     _check_fuentes_citadas(crudo, hechas)
     for nombre, documento in crudo.esquemas.items():
         esquema = _check_esquema(documento, COLUMNAS[nombre], hechas)

@@ -16,6 +16,7 @@ from mgi.derive.grafico import Barra, Grafico, derive_grafico
 from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
 from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
+from mgi.derive.relacion import Relacion, derive_relaciones
 from mgi.derive.revision import (
     frase_revision,
     nombre_revisado,
@@ -49,6 +50,7 @@ __all__ = [
     "Hoja",
     "Magnitud",
     "Mosaico",
+    "Relacion",
     "Tesela",
     "Tramo",
     "Vencimiento",
@@ -61,6 +63,7 @@ __all__ = [
     "derive_grafico",
     "derive_hoja",
     "derive_mosaico",
+    "derive_relaciones",
     "derive_vencimiento",
     "derive_vista",
     "frase_revision",

@@ -33,10 +33,40 @@ class Encabezado(Esquema):
         defecto=None,
         max_length=160,
     )
-    pilar: Slug | None = campo(
-        "Pilar",
+    presenta: Slug | None = campo(
+        "Presenta",
         "Solo en la página que presenta un pilar: su id en data/taxonomia.yml.",
         bien="apoyo",
         mal="Pilar 3",
         defecto=None,
     )
+    tipo: Slug | None = campo(
+        "Tipo",
+        "Qué clase de contenido es: el id de un tipo de data/taxonomia.yml.",
+        bien="guia",
+        mal="PDF",
+        defecto=None,
+    )
+    pilares: tuple[Slug, ...] = campo(
+        "Pilares", "De qué pilares trata.", bien="[apoyo]", mal="Pilar 3", defecto=()
+    )
+    temas: tuple[Slug, ...] = campo(
+        "Temas", "De qué temas trata.", bien="[alianzas]", mal="[varios]", defecto=()
+    )
+    ejes: tuple[Slug, ...] = campo(
+        "Ejes", "De qué ejes de los CIS trata.", bien="[juridico]", mal="[leyes]", defecto=()
+    )
+    publicos: tuple[Slug, ...] = campo(
+        "Públicos", "A quién le sirve.", bien="[rectoria, dile]", mal="[todos]", defecto=()
+    )
+    niveles: tuple[Slug, ...] = campo(
+        "Niveles", "De qué niveles de gestión trata.", bien="[local]", mal="[barrio]", defecto=()
+    )
+
+
+#: The fields that class a page, with the group of data/taxonomia.yml that each takes terms from.
+CAMPOS_DE_TERMINOS = {
+    "presenta": "pilares",
+    "tipo": "tipos",
+    **{grupo: grupo for grupo in ("pilares", "temas", "ejes", "publicos", "niveles")},
+}

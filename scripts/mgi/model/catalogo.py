@@ -10,16 +10,18 @@ from functools import cached_property
 from typing import TypeVar
 
 from mgi.esquema.instrucciones import calls
-from mgi.esquema.pagina import Encabezado
-from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
+from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.taxonomia import Taxonomia, Termino
 from mgi.esquema.territorio import Territorio
+from mgi.model.clasificacion import Clasificada, Clave, PaginaTermino, by_term, classify
 from mgi.model.cuadre import Cuadre, Duda
+from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
-from mgi.rutas import ruta_de, ruta_grupo
+from mgi.rutas import ruta_grupo
 
 _Junto = TypeVar("_Junto", Cuadre, Duda)
 
@@ -62,25 +64,6 @@ class Entidad:
 
     conocido: Mapping[str, Dato]
     pendiente: Mapping[str, Pendiente]
-
-
-@dataclass(frozen=True)
-class Escrita:
-    """A hand-written page: where it is in docs/, what it says of itself, its checked Markdown."""
-
-    uri: str
-    encabezado: Encabezado
-    cuerpo: str
-
-    @property
-    def ruta(self) -> str:
-        """Its route."""
-        return ruta_de(self.uri)
-
-    @property
-    def seccion(self) -> str:
-        """The folder that it is in; the home page is in «inicio»."""
-        return self.ruta.partition("/")[0] or "inicio"
 
 
 @dataclass(frozen=True)
@@ -137,7 +120,7 @@ class Catalogo:
     @cached_property
     def pagina_de_pilar(self) -> Mapping[str, Escrita]:
         """The page that presents each pilar, by the pilar's id."""
-        return {p.encabezado.pilar: p for p in self.paginas.values() if p.encabezado.pilar}
+        return {p.encabezado.presenta: p for p in self.paginas.values() if p.encabezado.presenta}
 
     def pilar_de(self, ruta: str) -> str | None:
         """Return the id of the pilar that the page at a route presents; None for other pages."""
@@ -180,6 +163,25 @@ class Catalogo:
             for clave, termino in terminos.items()
             if clave in suyos
         )
+
+    @cached_property
+    def clasificadas(self) -> tuple[Clasificada, ...]:
+        """Every page and figure with the terms that it is classed by, in the order of the menu."""
+        return classify(self.paginas.values(), self.indicadores.values(), self.taxonomia)
+
+    @cached_property
+    def por_termino(self) -> Mapping[Clave, PaginaTermino]:
+        """The page of each term that has one, by group and id."""
+        return by_term(self.clasificadas, self.taxonomia)
+
+    @cached_property
+    def citan(self) -> Mapping[str, tuple[Escrita, ...]]:
+        """The pages that cite each indicator, by código."""
+        suyas: dict[str, list[Escrita]] = {}
+        for pagina in self.paginas.values():
+            for codigo in pagina.cita:
+                suyas.setdefault(codigo, []).append(pagina)
+        return {codigo: tuple(paginas) for codigo, paginas in suyas.items()}
 
     @cached_property
     def localidades(self) -> tuple[LocalidadConDatos, ...]:

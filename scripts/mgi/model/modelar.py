@@ -14,8 +14,9 @@ from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.esquema.territorio import LOCALIDAD
-from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.catalogo import Catalogo, Entidad
 from mgi.model.cuadre import model_cuadres, model_dudas
+from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.revision import ValorRevisado

@@ -15,6 +15,7 @@ from mgi.formato import fold
 from mgi.model import Catalogo, Escrita, Grupo, Hito
 from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
+from mgi.render.taxonomia import by_facet
 from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
 #: What changes are told apart by within a day, in the order in which they are shown.
@@ -90,6 +91,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         "mapa.html",
         catalogo=catalogo,
         secciones=secciones,
+        facetas=by_facet(catalogo),
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,

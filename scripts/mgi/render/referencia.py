@@ -9,7 +9,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mgi.esquema import cuadres, ficha, pagina, partes, plan, referencias
+from mgi.esquema import cuadres, ficha, pagina, partes, plan, referencias, taxonomia
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
@@ -34,9 +34,10 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha-publicacion", "ficha.yml: publicacion", partes.Publicacion),
     ("fuentes", "data/fuentes.yml, cada entrada", referencias.Fuente),
     ("unidades", "data/unidades.yml, cada entrada", referencias.Unidad),
-    ("taxonomia", "data/taxonomia.yml", referencias.Taxonomia),
-    ("termino", "data/taxonomia.yml, cada sección y cada tema", referencias.Termino),
-    ("pilar", "data/taxonomia.yml, cada pilar", referencias.Pilar),
+    ("taxonomia", "data/taxonomia.yml", taxonomia.Taxonomia),
+    ("termino", "data/taxonomia.yml, cada término", taxonomia.Termino),
+    ("pilar", "data/taxonomia.yml, cada pilar", taxonomia.Pilar),
+    ("tema", "data/taxonomia.yml, cada tema", taxonomia.Tema),
     ("glosario", "data/glosario.yml, cada entrada", referencias.Entrada),
     ("entidad", "data/entidad.yml, cada dato conocido", referencias.Dato),
     ("entidad-pendiente", "data/entidad.yml, cada dato pendiente", referencias.Pendiente),

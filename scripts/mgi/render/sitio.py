@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
-from mgi.derive import Vista, derive_vista
+from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
 from mgi.render.busqueda import render_indice_busqueda
@@ -26,6 +26,7 @@ from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
+from mgi.render.taxonomia import render_terminos
 from mgi.rutas import (
     BUSCAR,
     CALIDAD,
@@ -43,13 +44,14 @@ from mgi.rutas import (
 )
 
 
-def render(catalogo: Catalogo) -> Iterator[Artefacto]:
-    """Render the pages and downloads of the whole catalogue."""
+def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[Artefacto]:
+    """Render the pages and downloads of the whole catalogue. ``relaciones`` are by route."""
     vistas = [derive_vista(i, catalogo.hoy) for i in catalogo.indicadores.values()]
     for vista in vistas:
-        yield from _indicador(vista, catalogo)
+        yield from _indicador(vista, catalogo, relaciones.get(vista.indicador.ruta, Relacion()))
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
+    yield from render_terminos(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
@@ -162,7 +164,7 @@ def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
     )
 
 
-def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
+def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator[Artefacto]:
     indicador = vista.indicador
     csv, json = render_csv(indicador), render_json(indicador)
     yield Descarga(indicador.ruta_csv, csv, indicador.origen)
@@ -175,7 +177,7 @@ def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
         resumen=vista.frase,
         actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
-        lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
+        lado=render_lado(vista, catalogo, relacion, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),
     )
 
