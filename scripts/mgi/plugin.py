@@ -168,7 +168,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         generada = self.generadas.get(page.file.src_uri)
         if generada is not None:
             return generada.contenido
-        return self.marcas.replace(html) + self.sitio.relacionadas.get(page.url, "")
+        return self.marcas.replace(html) + str(self.sitio.relacionadas.get(page.url, ""))
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
