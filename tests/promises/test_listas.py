@@ -168,4 +168,5 @@ def test_the_404_page_has_the_search_and_stays_out_of_search_engines(sitio: Path
 
 def test_the_cards_of_a_section_are_its_other_pages_in_the_order_of_the_menu(sitio: Path) -> None:
     tarjetas = abrir(sitio, "modelo").split('<ul class="rejilla">')[-1].split("</ul>")[0]
-    assert re.findall(r'<a href="([^"]+)">', tarjetas) == ["niveles/", "historia/", "objetivos/"]
+    enlaces = re.findall(r'<a href="([^"]+)">', tarjetas)
+    assert enlaces == ["niveles/", "historia/", "objetivos/", "gobierno/", "beneficios/"]
