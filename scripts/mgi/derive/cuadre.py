@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from mgi.check.cuentas import shorten
+from mgi.check.cuentas import chain, shorten
 from mgi.derive.texto import texto_cantidad
-from mgi.esquema.partes import SIGNOS
 from mgi.formato import DURO, cantidad
 from mgi.model import Cuadre, Lectura
 
@@ -39,7 +38,7 @@ def texto_cuenta(cuadre: Cuadre) -> str:
         leidos = dict.fromkeys(texto_leido(lectura) for lectura in (*cuadre.de, cuadre.da))
         return f" ={DURO}".join(leidos)
     numeros = [_texto_operando(lectura) for lectura in cuadre.de]
-    cuenta = f" {SIGNOS[cuadre.operacion]}{DURO}".join(numeros)
+    cuenta = chain(cuadre.operacion, numeros, DURO)
     dicho = f"{cuenta} ={DURO}{texto_numero(shorten(cuadre.resultado, cuadre.paso), cuadre.da)}"
     if cuadre.ajustado not in (None, cuadre.resultado):
         dicho += f", {_AJUSTADO[cuadre.ajuste]} {texto_resultado(cuadre)}"

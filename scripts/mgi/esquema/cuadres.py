@@ -13,6 +13,7 @@ OPERACIONES = {
     "suma": "Todas las lecturas sumadas",
     "diferencia": "La primera menos las demás",
     "razon": "La primera entre la segunda",
+    "proporcion": "La primera entre la suma de todas",
     "igual": "Cada lectura dice lo mismo",
 }
 AJUSTES = {
@@ -156,7 +157,7 @@ class Cuadre(Esquema):
     operacion: Annotated[str, en(OPERACIONES)] = campo(
         "Operación",
         "suma; diferencia, la primera lectura menos las demás; razon, la primera entre la segunda; "
-        "igual, cada una es igual a «da».",
+        "proporcion, la primera entre la suma de todas; igual, cada una es igual a «da».",
         bien="suma",
         mal="promedio",
     )
