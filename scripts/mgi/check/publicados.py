@@ -33,7 +33,8 @@ class Publicado:
     """What was published of an indicator.
 
     ``ficha`` is as it was written. ``columnas`` are those of its series and ``dimensiones`` the
-    ones that tell rows apart. ``pasos`` are the changes that its revisions told, by row and column, in order.
+    ones that tell rows apart. ``pasos`` are the changes that its revisions told, by row and
+    column, in order.
     """
 
     ficha: Documento
