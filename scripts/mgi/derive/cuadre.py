@@ -21,10 +21,11 @@ def texto_numero(valor: Decimal, como: Lectura) -> str:
 
 
 def texto_leido(lectura: Lectura) -> str:
-    """Write what a reading says: what is printed in «», and the number of what is not."""
+    """Write what a reading says: words, a printed number in «», and the number of what is not."""
+    if lectura.valor is None:
+        return lectura.impreso
     if lectura.impreso:
         return f"«{lectura.impreso}»"
-    assert lectura.valor is not None
     dicho = texto_numero(lectura.valor, lectura)
     return f"{dicho} (programado)" if lectura.programado else dicho
 

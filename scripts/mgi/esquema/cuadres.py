@@ -29,7 +29,7 @@ TODAS = "todas"
 #: Each kind of reading by the field that tells it: what else it must have, and what it may have.
 _CLASES_DE_LECTURA = {
     "indicador": ({"periodo"}, {"dimensiones", "campo"}),
-    "valor": ({"textual", "fuente", "ubicacion"}, set[str]()),
+    "valor": ({"fuente", "ubicacion"}, {"textual"}),
     "texto": ({"fuente", "ubicacion"}, set[str]()),
 }
 
@@ -61,8 +61,8 @@ class Lectura(Esquema):
     )
     valor: Numero | None = campo(
         "Valor",
-        "Para leer un número impreso que no está en ninguna serie. Va con «textual», «fuente» y "
-        "«ubicacion».",
+        "Para leer un número impreso que no está en ninguna serie. Va con «fuente», «ubicacion» y "
+        "«textual»; sin «textual» es algo que este sitio contó allí.",
         bien="41.67",
         mal="41,67",
         defecto=None,
@@ -76,7 +76,7 @@ class Lectura(Esquema):
     )
     texto: Texto | None = campo(
         "Texto",
-        "Para leer palabras impresas: una fecha, un nombre, un periodo. Pocas palabras. Va con "
+        "Para decir lo que se lee: una fecha, un nombre, un periodo. Pocas palabras. Va con "
         "«fuente» y «ubicacion».",
         bien="22 de agosto de 2019",
         mal="todo el párrafo",
