@@ -21,6 +21,7 @@ from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series
+from mgi.check.siglas import check_siglas
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -82,6 +83,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
+    problemas += check_siglas(crudo, referencias)
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}

@@ -20,6 +20,7 @@ from mgi.esquema.referencias import (
     Pendiente,
     Unidad,
 )
+from mgi.esquema.siglas import NombrePropio
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
 from mgi.esquema.taxonomia import FACETAS, Taxonomia
 from mgi.problema import Problema, sugerencia
@@ -68,6 +69,8 @@ def check_referencias(crudo: Crudo) -> Referencias:
         hechas.estados = _entries(crudo.compartidos["estados"], Conjunto, hechas)
     if "cuadres" in crudo.compartidos:
         hechas.cuadres = _entries(crudo.compartidos["cuadres"], Cuadre, hechas)
+    if "nombres" in crudo.compartidos:
+        _entries(crudo.compartidos["nombres"], NombrePropio, hechas)
     if "dudas" in crudo.compartidos:
         hechas.dudas = _entries(crudo.compartidos["dudas"], Duda, hechas)
     documento = crudo.compartidos["entidad"]
