@@ -17,7 +17,17 @@ from pydantic import BaseModel
 from conftest import HOY, RAIZ
 from lectura import como_se_escribio
 from mgi.cli import main
-from mgi.esquema import campo, cuadres, ficha, pagina, partes, plan, referencias, siglas
+from mgi.esquema import (
+    campo,
+    cuadres,
+    ficha,
+    legibilidad,
+    pagina,
+    partes,
+    plan,
+    referencias,
+    siglas,
+)
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.line import load
 from mgi.reglas import REGLAS
@@ -25,7 +35,7 @@ from mgi.rutas import RESERVADOS
 
 MODELOS = [
     modelo
-    for modulo in (cuadres, ficha, pagina, partes, plan, referencias, siglas)
+    for modulo in (cuadres, ficha, legibilidad, pagina, partes, plan, referencias, siglas)
     for modelo in vars(modulo).values()
     if isinstance(modelo, type) and issubclass(modelo, BaseModel) and modelo is not campo.Esquema
 ]

@@ -15,6 +15,7 @@ from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
+from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
@@ -37,7 +38,8 @@ class Revision:
 
     ``avisos`` are the problems whose rule is a warning. ``hoy`` is the day of the check.
 
-    ``encabezados`` and ``cuerpos`` are by path in docs/, the former in the order of the menu.
+    ``encabezados``, ``cuerpos`` and ``lecturas`` are by path in docs/, the first in the order of
+    the menu.
     """
 
     problemas: list[Problema]
@@ -53,6 +55,7 @@ class Revision:
     revisiones: list[LineaRevision] = field(default_factory=list)
     hechos: Hechos = field(default_factory=Hechos)
     cuadres: list[CuadreHecho] = field(default_factory=list)
+    lecturas: dict[str, Lectura] = field(default_factory=dict)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -84,6 +87,8 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     problemas += check_siglas(crudo, referencias)
+    lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
+    problemas += de_lectura
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -102,4 +107,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         revisiones=revisiones,
         hechos=hechos,
         cuadres=cuadres,
+        lecturas=lecturas,
     )
