@@ -23,7 +23,7 @@ MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre no
 #: What the site adds to a text to say what a sigla means.
 _SIGLAS = re.compile(
     r'<span class="expansion">.*?</span>|<p class="siglas-al-pie">.*?</p>|'
-    r'<a href="[^"]*#termino--[^"]*">(<abbr[^>]*>[^<]*</abbr>)</a>'
+    r'<a class="sigla" href="[^"]*">(<abbr[^>]*>[^<]*</abbr>)</a>'
 )
 _VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 

@@ -35,7 +35,10 @@ NOMBRES = {e.nombre for e in GLOSARIO.values()}
 CIS = '<abbr title="Centros Integrados de Servicios">CIS</abbr>'
 CIS_DICHO = f'{CIS}<span class="expansion"> (Centros Integrados de Servicios)</span>'
 DILE = '<abbr title="Direcciones Locales de Educación">DILE</abbr>'
-PIMA = f'<a href="../explore/glosario/#termino--pima"><abbr title="{SIN_EXPANSION}">PIMA</abbr></a>'
+PIMA = (
+    '<a class="sigla" href="../explore/glosario/#termino--pima">'
+    f'<abbr title="{SIN_EXPANSION}">PIMA</abbr></a>'
+)
 
 
 def marcar(html: str) -> str:
@@ -146,11 +149,7 @@ def test_what_is_no_text_or_no_sigla_is_left_as_it_was(html: str) -> None:
 @pytest.mark.parametrize(
     ("html", "hecho"),
     [
-        ('<p><a href="x">Los CIS</a></p>', f'<p><a href="x">Los {CIS}</a></p>'),
-        (
-            '<p><a href="x">CIS</a> y CIS</p>',
-            f'<p><a href="x">{CIS}</a> y {CIS_DICHO}</p>',
-        ),
+        ('<p><a href="x">CIS</a> y CIS</p>', f'<p><a href="x">CIS</a> y {CIS_DICHO}</p>'),
         ("<table><caption>CIS</caption></table>", f"<table><caption>{CIS}</caption></table>"),
         ("<p>Dice <q>CIS 2024</q>.</p>", f"<p>Dice <q>{CIS} 2024</q>.</p>"),
         ("<p>La lámina «Apoyo CIS».</p>", f"<p>La lámina «Apoyo {CIS}».</p>"),
@@ -160,7 +159,9 @@ def test_what_is_no_text_or_no_sigla_is_left_as_it_was(html: str) -> None:
         ),
     ],
 )
-def test_in_a_link_a_caption_or_a_quotation_no_word_is_added(html: str, hecho: str) -> None:
+def test_in_a_link_nothing_is_added_and_in_a_caption_or_a_quotation_no_word(
+    html: str, hecho: str
+) -> None:
     assert marcar(html) == hecho
 
 
@@ -231,7 +232,7 @@ PARTES = st.recursive(
 )
 HTML = st.lists(PARTES, max_size=8).map("".join)
 PUESTO = re.compile(
-    r'<span class="expansion">.*?</span>|<a href="\.\./explore/glosario/#[^"]*">(?=<abbr)|'
+    r'<span class="expansion">.*?</span>|<a class="sigla" href="[^"]*">(?=<abbr)|'
     r"(?<=</abbr>)</a>|<abbr[^>]*>|</abbr>"
 )
 

@@ -129,7 +129,7 @@ def _check_oraciones(
         for hallado in legalismos[0].finditer(parrafo.texto):
             donde = (pagina.ruta, *lugares.lugar(parrafo.inicio + hallado.start()))
             dicho = " ".join(hallado[0].split())
-            mejor = legalismos[1][dicho.lower()]
+            mejor = legalismos[1].get(dicho.lower(), "otras palabras")
             problemas.append(
                 Problema(*donde, "MGI-152", f"«{dicho}» suena a oficio", f"escriba {mejor}")
             )

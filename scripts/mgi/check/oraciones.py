@@ -16,20 +16,20 @@ from mgi.check.codigo import blank_fences, blank_spans
 _PALABRA = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+")
 #: What is not read: calls, images, where links lead and their marks, addresses.
 _NO_SE_LEE = re.compile(
-    r"\{\{[^{}\n]*\}\}|!\[[^\]]*\]\([^)]*\)|\]\(\s*<?[^)\n]*\)|\[\^[^\]\n]*\]:?|"
-    r"^\s{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*|<https?://[^>\s]*>|https?://\S+|[*\[\]\\]|"
+    r"\{\{[^{}\n]*\}\}|!\[[^\]]{0,400}\]\([^)]{0,400}\)|\]\(\s?<?[^)\n]{0,400}\)|"
+    r"\[\^[^\]\n]{0,60}\]:?|^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*|<?https?://[^\s>]+>?|[*\[\]\\]|"
     r"(?<![^\W_])_|_(?![^\W_])",
     re.MULTILINE,
 )
-_TITULO = re.compile(r" {0,3}#{1,6}(?:\s+|$)(.*?)\s*#*\s*$")
+_TITULO = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _SUBRAYADO = re.compile(r"(?:=+|-+)\s*$")
 #: The line that makes a table of those around it.
-_RAYA = re.compile(r"(?=[^|]*\|)[ \t>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_RAYA = re.compile(r"(?=[^|]*\|)[ \t>]*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
 _MARCA = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)]|:)[ \t]+)*")
 _PARTE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)]|:)[ \t]+")
 _SANGRIA = 4
 #: Where a sentence may end: its mark, what closes it, and how the next one starts.
-_FIN = re.compile(r"[.!?…]+[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d]|\s*$)")
+_FIN = re.compile(r"(?<![.!?…])[.!?…]++[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d]|\s*$)")
 #: Words whose point is not that of a sentence, and initials.
 _ABREVIADA = re.compile(
     r"(?:\b(?:art|arts|núm|núms|pág|págs|pp|cap|vol|Sr|Sra|Dr|Dra|Ud|Uds|ej|EE|UU|Av|Cra|Cl|Nos?|"
@@ -80,7 +80,7 @@ def read_prose(cuerpo: str) -> tuple[list[Parrafo], list[Titulo]]:
     for inicio, texto, es_titulo in _bloques(sin_codigo):
         if es_titulo:
             # as it is seen: what is code or a link in it is read too
-            visto = re.sub(r"\]\([^)]*\)|[*`\[\]]", "", cuerpo[inicio : inicio + len(texto)])
+            visto = re.sub(r"\]\([^)]{0,400}\)|[*`\[\]]", "", cuerpo[inicio : inicio + len(texto)])
             titulos.append(Titulo(inicio, " ".join(visto.strip("# \t").split())))
             continue
         oraciones = tuple(split_sentences(texto, inicio))
@@ -152,7 +152,7 @@ def split_sentences(texto: str, desde: int = 0) -> Iterator[Oracion]:
 def _ends(texto: str, marca: re.Match[str]) -> bool:
     """Whether a mark ends a sentence."""
     antes = texto[max(0, marca.start() - 12) : marca.start()]
-    despues = texto[marca.end() :].lstrip()
+    despues = texto[marca.end() : marca.end() + 200].lstrip()
     if not marca[0].startswith(".") or marca[0].startswith(".."):
         return True
     if _NUMERAL.search(antes):

@@ -22,8 +22,9 @@ _AJENOS = frozenset({"textual", "enlace", "valor", "sinonimos", "tags"})
 _COLUMNAS = ("titulo", "texto", "ubicacion", "nota", "que", "motivo")
 #: What is not read in a text: where links lead, addresses and mail, code, what a call filters by.
 _NO_SE_LEE = re.compile(
-    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|https?://\S+|\S+@\S+|`[^`\n]+`|"
-    r"\b(?!ubicacion\b)[a-z_]+ ?= ?(?:\"[^\"\n]*\"|'[^'\n]*')(?=[^{}\n]*\}\})",
+    r"\]\(\s?<?[^)\s>]*|^ {0,3}\[(?!\^)[^\]\n]+\]:\s?\S+|https?://\S+|(?<![\w.+-])[\w.+-]{1,64}@\S+|"
+    r"`[^`\n]+`|"
+    r"\b(?!ubicacion\b)[a-z_]+ ?= ?(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}')(?=[^{}\n]{0,400}\}\})",
     re.MULTILINE,
 )
 _CERCANA = 0.6

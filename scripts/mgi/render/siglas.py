@@ -31,6 +31,8 @@ _ANTES = re.compile(
 #: Between a sigla and its name: «CIS (Centros…», «CIS: Centros…», also in the next cell.
 _DESPUES = re.compile(rf"[\s{CORTE}(\[,;:«“\"—–-]*")
 _PALABRA = re.compile(r"[^\W_]+")
+#: How far around a sigla its word with hyphens is looked for.
+_LARGA = 80
 _COMPUESTA = re.compile(r"[^\W_]+\+?(?:-[^\W_]+\+?)*")
 
 
@@ -43,15 +45,34 @@ class _Uso:
     escrita: bool = False
 
 
+@dataclass
+class _Abiertos:
+    """What the block of a text has open, up to a place that only goes on."""
+
+    texto: str
+    lugar: int = 0
+    comillas: int = 0
+    parentesis: int = 0
+
+    def advance(self, hasta: int) -> None:
+        """Read on to a place; the end of a block closes all."""
+        _, corte, tramo = self.texto[self.lugar : hasta].rpartition(CORTE)
+        if corte:
+            self.comillas = self.parentesis = 0
+        self.comillas = max(0, self.comillas + tramo.count("«") - tramo.count("»"))
+        self.parentesis = max(0, self.parentesis + tramo.count("(") - tramo.count(")"))
+        self.lugar = hasta
+
+
 @dataclass(frozen=True)
 class Siglas:
     """The siglas of the glossary, ready to be marked in the pages of a site.
 
     In running text the first use is ``<abbr>`` with the meaning after it in words, in parentheses
     (in brackets inside others), unless the page has already written name and sigla together. In a
-    link, a quotation («…» too) or the head of a table, where words would be in the way, it is
-    ``<abbr>`` alone. In headings, code, forms and drawings it is left as it is. A line at the end
-    of the page says the siglas that were only in such places.
+    quotation («…» too) or the head of a table, where words would be in the way, it is ``<abbr>``
+    alone. In links, headings, code, forms and drawings it is left as it is. A line at the end of
+    the page says the siglas that were only in such places.
 
     The mark is no link, but where the sources do not expand the sigla: there is nothing to say in
     words, and a title cannot be read with a finger or the keyboard, so it leads to the glossary.
@@ -107,28 +128,30 @@ class Siglas:
     ) -> Iterator[tuple[int, int, Markup]]:
         """Yield what goes in the place of each sigla: start and end in the HTML, and the mark."""
         inicios = [trozo.en_texto for trozo in trozos]
+        abiertos = _Abiertos(texto)
         for hallada in self.forma.finditer(texto):
+            sigla = hallada[0]
+            if sigla in usos and usos[sigla].marcada and usos[sigla].en_texto:
+                continue
             trozo = trozos[bisect_right(inicios, hallada.start()) - 1]
             compuesta = _compound(texto, hallada.start(), hallada.end())
             if hallada.end() > trozo.en_texto + trozo.largo or is_code(compuesta):
                 continue
-            sigla = hallada[0]
             clave, entrada = self.siglas[sigla]
             uso = usos.setdefault(sigla, _Uso())
             uso.escrita |= _is_written(texto, hallada.start(), hallada.end(), entrada.expansion)
             if trozo.clase is Clase.MARCADA:
                 uso.marcada = uso.en_texto = True
-            bloque = texto[texto.rfind(CORTE, 0, hallada.start()) + 1 : hallada.start()]
-            citada = bloque.count("«") > bloque.count("»")
-            en_texto = trozo.clase is Clase.TEXTO and compuesta == sigla and not citada
+            abiertos.advance(hallada.start())
+            sola = compuesta == sigla and not abiertos.comillas
+            en_texto = trozo.clase is Clase.TEXTO and sola
             al_margen = trozo.clase in (Clase.TEXTO, Clase.ROTULO)
             if not ((en_texto and not uso.en_texto) or (al_margen and not uso.marcada)):
                 continue
             lugar = trozo.en_html + hallada.start() - trozo.en_texto
             marca = _abbr(sigla, entrada)
             if en_texto and entrada.expansion and not uso.escrita:
-                dentro = bloque.count("(") > bloque.count(")")
-                marca += _expansion(entrada.expansion, dentro=dentro)
+                marca += _expansion(entrada.expansion, dentro=abiertos.parentesis > 0)
                 uso.escrita = True
             elif en_texto and not entrada.expansion and self.glosario not in (None, desde):
                 marca = self._link(marca, clave, desde)
@@ -139,7 +162,7 @@ class Siglas:
     def _link(self, marca: Markup, clave: str, desde: str) -> Markup:
         assert self.glosario is not None
         href = f"{relativa(desde, self.glosario)}#{ancla('termino', clave)}"
-        return Markup('<a href="{}">{}</a>').format(href, marca)
+        return Markup('<a class="sigla" href="{}">{}</a>').format(href, marca)
 
 
 def _abbr(sigla: str, entrada: Entrada) -> Markup:
@@ -153,12 +176,16 @@ def _expansion(expansion: str, *, dentro: bool) -> Markup:
 
 def _compound(texto: str, inicio: int, fin: int) -> str:
     """Return the word with its hyphens that a sigla is in."""
-    while inicio and (texto[inicio - 1].isalnum() or texto[inicio - 1] in "-+"):
+    while inicio > fin - _LARGA and inicio and _sigue(texto[inicio - 1]):
         inicio -= 1
-    hallada = _COMPUESTA.match(texto, inicio)
+    hallada = _COMPUESTA.match(texto, inicio, fin + _LARGA)
     if hallada is None or hallada.end() < fin:  # «—-CIS»: no word before the hyphen
         return texto[inicio:fin].strip("-+") if inicio else texto[inicio:fin]
     return hallada[0]
+
+
+def _sigue(signo: str) -> bool:
+    return signo.isalnum() or signo in "-+"
 
 
 def _is_written(texto: str, inicio: int, fin: int, expansion: str | None) -> bool:

@@ -15,16 +15,17 @@ class Clase(IntEnum):
     """What a run of text is, by the elements that it is in. The highest wins."""
 
     TEXTO = 0  #: running text
-    ROTULO = 1  #: a link, a quotation, or what names a cell, a figure or a field
-    TITULO = 2  #: a heading
+    ROTULO = 1  #: a quotation, or what names a cell, a figure or a field
+    INTACTA = 2  #: a heading or a link: read, and left as it is
     MARCADA = 3  #: already in an abbreviation
     FUERA = 4  #: not read as text: code, forms, drawings, what is hidden
 
 
 _CLASES = {
-    **dict.fromkeys(("a", "caption", "dt", "figcaption", "label", "legend", "th"), Clase.ROTULO),
+    **dict.fromkeys(("caption", "dt", "figcaption", "label", "legend", "th"), Clase.ROTULO),
     **dict.fromkeys(("blockquote", "q", "summary", "time"), Clase.ROTULO),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Clase.TITULO),
+    # many links of the site are flex boxes, where an element inside loses the spaces around it
+    **dict.fromkeys(("a", "h1", "h2", "h3", "h4", "h5", "h6"), Clase.INTACTA),
     "abbr": Clase.MARCADA,
     **dict.fromkeys(("button", "code", "kbd", "math", "option", "pre", "samp"), Clase.FUERA),
     **dict.fromkeys(("script", "select", "style", "svg", "template"), Clase.FUERA),
