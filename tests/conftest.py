@@ -140,6 +140,8 @@ def ensuciar(valor: Any, clave: str = "") -> Any:
     if isinstance(valor, dict):
         # the keys of etiquetas are codes, and each value is free text
         return {c: ensuciar(v, clave if clave == "etiquetas" else str(c)) for c, v in valor.items()}
+    if valor == "CIS":  # with more signs it would be no sigla, and every CIS one unexplained
+        return valor
     return valor + HOSTIL if isinstance(valor, str) and clave in LIBRES else valor
 
 

@@ -15,6 +15,7 @@ from mgi.line import compare, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 from mgi.render.cobertura import texto_cobertura
+from mgi.render.legibilidad import texto_legibilidad
 
 
 def main(argumentos: list[str] | None = None) -> None:
@@ -34,6 +35,10 @@ def main(argumentos: list[str] | None = None) -> None:
         default=os.environ.get("MGI_BASE", ""),
         help="con qué versión (por defecto, la variable MGI_BASE o la última publicada)",
     )
+    legibilidad = verbos.add_parser("legibilidad", help="mide qué tan fácil se lee cada página")
+    legibilidad.add_argument(
+        "--detalle", action="store_true", help="lista también las frases y los párrafos largos"
+    )
     verbos.add_parser("cobertura", help="cuenta lo que hay de cada fuente y lista lo que no")
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
     explicar.add_argument("codigo", metavar="MGI-014")
@@ -46,6 +51,8 @@ def main(argumentos: list[str] | None = None) -> None:
         sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
+    if pedido.verbo == "legibilidad":
+        sys.exit(_legibilidad(pedido.raiz, detalle=pedido.detalle))
     if pedido.verbo == "cobertura":
         sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
@@ -145,6 +152,14 @@ def _pendientes(raiz: Path) -> int:
         )
         cuantas = len(territorio.por_confirmar)
         print(f"{cuantas} localidades con DILE por confirmar, en data/dile.csv.")
+    return 0
+
+
+def _legibilidad(raiz: Path, *, detalle: bool) -> int:
+    """Print how each page reads, also where the files have problems of another kind."""
+    revision = revise(raiz, build_day(raiz))
+    tipos = {uri: encabezado.tipo for uri, encabezado in revision.encabezados.items()}
+    print(texto_legibilidad(revision.lecturas, tipos, detalle=detalle))
     return 0
 
 

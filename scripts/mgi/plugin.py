@@ -31,6 +31,7 @@ from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
+from mgi.render.siglas import Siglas
 from mgi.rutas import MAPA
 
 #: Pages reached from the footer, not from the menu.
@@ -68,6 +69,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             self.sitio = generate(raiz, build_day(raiz))
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
+        self.siglas = Siglas.of(self.sitio.catalogo)
         self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
             f"{a.ruta}index.md": a for a in self.sitio.artefactos if isinstance(a, Pagina)
@@ -164,15 +166,18 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         return f"{repositorio.valor.rstrip('/')}/{origen}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the generated HTML in its place."""
+        """Put the generated HTML in its place, and say what siglas mean."""
         generada = self.generadas.get(page.file.src_uri)
         if generada is not None:
-            return generada.contenido
-        return self.marcas.replace(html) + str(self.sitio.relacionadas.get(page.url, ""))
+            return self.siglas.mark(generada.contenido, page.url, generada.titulo, generada.lado)
+        # joined as plain text: adding Markup to it would escape the page
+        partes = (self.marcas.replace(html), self.sitio.relacionadas.get(page.url, ""))
+        return self.siglas.mark("".join(partes), page.url, str(page.meta["titulo"]))
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
         env.filters["fecha_larga"] = dia_en_palabras
+        env.filters["siglas"] = lambda html: self.siglas.mark(html, "", al_pie=False)
         conocido = self.sitio.catalogo.entidad.conocido
         env.globals["entidad"] = conocido
         env.globals["entidad_en_el_pie"] = {

@@ -15,12 +15,14 @@ from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
+from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series
+from mgi.check.siglas import check_siglas
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -36,7 +38,8 @@ class Revision:
 
     ``avisos`` are the problems whose rule is a warning. ``hoy`` is the day of the check.
 
-    ``encabezados`` and ``cuerpos`` are by path in docs/, the former in the order of the menu.
+    ``encabezados``, ``cuerpos`` and ``lecturas`` are by path in docs/, the first in the order of
+    the menu.
     """
 
     problemas: list[Problema]
@@ -52,6 +55,7 @@ class Revision:
     revisiones: list[LineaRevision] = field(default_factory=list)
     hechos: Hechos = field(default_factory=Hechos)
     cuadres: list[CuadreHecho] = field(default_factory=list)
+    lecturas: dict[str, Lectura] = field(default_factory=dict)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -82,6 +86,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
+    problemas += check_siglas(crudo, referencias)
+    lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
+    problemas += de_lectura
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -100,4 +107,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         revisiones=revisiones,
         hechos=hechos,
         cuadres=cuadres,
+        lecturas=lecturas,
     )

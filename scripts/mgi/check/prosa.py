@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from markdown.extensions.toc import slugify
 
 from mgi.check.cifras import blank, typed_figures
+from mgi.check.codigo import blank_fences, blank_spans
 from mgi.check.enlaces import personal_links
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.numero import leer_textual
@@ -70,8 +70,8 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
             Problema(pagina.ruta, *lugares.lugar(posicion), regla, causa, remedio)
         )
 
-    sin_bloques = _blank_fences(texto)
-    visible = _blank_spans(sin_bloques)
+    sin_bloques = blank_fences(texto)
+    visible = blank_spans(sin_bloques)
     for llaves in _LLAVES.finditer(texto):
         cita = _read_cita(llaves[1], pagina.ruta, *lugares.lugar(llaves.start()))
         if isinstance(cita, Problema):
@@ -192,11 +192,6 @@ _SUBRAYADO = re.compile(r"=+|-+")
 _HONDURA = re.compile(
     r"^(?:[ \t]*(?:[-*+>]|\d+[.)])[ \t]+){7}|^[ \t]{40}(?=[ \t]*\S)|\[{20}|(?:!\[){20}", re.M
 )
-#: A fence as Markdown's fenced_code reads it: with one word at the most after it.
-_CERCA = re.compile(r"^(`{3,}|~{3,}) *(?:\.?[\w#.+-]*) *$")
-_CIERRE = re.compile(r"^(`{3,}|~{3,}) *$")
-_CODIGO = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^`\n]+?\1(?!`)")
-_PARRAFO = re.compile(r"(?:[^\n]+\n?)+")
 _HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
 _TITULO = re.compile(r"^#{1,6}([^\n]+)$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ENLACE = re.compile(
@@ -207,37 +202,6 @@ _ENLACE = re.compile(
 )
 _IMAGEN = re.compile(r"\.(?:avif|jpe?g|png|webp)$")
 _IMAGEN_SUELTA = re.compile(r"!\[[^\]]{0,300}\](?!\()")
-
-
-def _blank_fences(texto: str) -> str:
-    """Blank the fenced blocks: from a fence at the start of a line to the same fence alone."""
-    renglones = texto.split("\n")
-    cierres: dict[str, list[int]] = {}
-    for n, renglon in enumerate(renglones):
-        cierre = _CIERRE.match(renglon)
-        if cierre:
-            cierres.setdefault(cierre[1], []).append(n)
-    n = 0
-    while n < len(renglones):
-        cerca = _CERCA.match(renglones[n])
-        finales = cierres.get(cerca[1], []) if cerca else []
-        siguiente = bisect_right(finales, n)
-        if siguiente < len(finales):
-            for dentro in range(n, finales[siguiente] + 1):
-                renglones[dentro] = " " * len(renglones[dentro])
-            n = finales[siguiente]
-        n += 1
-    return "\n".join(renglones)
-
-
-def _blank_spans(texto: str) -> str:
-    """Blank the code between backticks, in paragraphs where each line closes what it opens."""
-
-    def sin_codigo(parrafo: re.Match[str]) -> str:
-        parejo = all(renglon.count("`") % 2 == 0 for renglon in parrafo[0].split("\n"))
-        return blank(parrafo[0], _CODIGO) if parejo else parrafo[0]
-
-    return _PARRAFO.sub(sin_codigo, texto)
 
 
 def _in_link(parrafo: str) -> bool:
@@ -253,7 +217,7 @@ def anchors(texto: str) -> frozenset[str]:
     """Return the anchors of a page's headings, as Markdown's toc extension names them."""
     ids: set[str] = set()
     veces: Counter[str] = Counter()
-    for titulo in _TITULO.finditer(_blank_fences(texto)):
+    for titulo in _TITULO.finditer(blank_fences(texto)):
         dicho = (titulo[1] or titulo[2]).strip(" \t#")
         sin_marcas = re.sub(r"[*`]|(?<!\w)_|_(?!\w)|\]\([^)]*\)|\[", "", dicho)
         ancla = slugify(sin_marcas, "-")

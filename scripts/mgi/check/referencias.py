@@ -11,6 +11,7 @@ from mgi.check.campos import Modelo, validate
 from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
 from mgi.esquema.cuadres import Cuadre, Duda
+from mgi.esquema.legibilidad import Legibilidad
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import (
     CLAVES_ENTIDAD,
@@ -20,6 +21,7 @@ from mgi.esquema.referencias import (
     Pendiente,
     Unidad,
 )
+from mgi.esquema.siglas import NombrePropio
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
 from mgi.esquema.taxonomia import FACETAS, Taxonomia
 from mgi.problema import Problema, sugerencia
@@ -45,6 +47,7 @@ class Referencias:
     dudas: dict[str, Duda] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
+    legibilidad: Legibilidad | None = None
     esquemas: dict[str, EsquemaTabla] = field(default_factory=dict)
     conocidos: dict[str, set[str] | None] = field(default_factory=dict)
     problemas: list[Problema] = field(default_factory=list)
@@ -68,6 +71,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
         hechas.estados = _entries(crudo.compartidos["estados"], Conjunto, hechas)
     if "cuadres" in crudo.compartidos:
         hechas.cuadres = _entries(crudo.compartidos["cuadres"], Cuadre, hechas)
+    if "legibilidad" in crudo.compartidos:
+        hechas.legibilidad = _whole(crudo.compartidos["legibilidad"], Legibilidad, hechas)
+    if "nombres" in crudo.compartidos:
+        _entries(crudo.compartidos["nombres"], NombrePropio, hechas)
     if "dudas" in crudo.compartidos:
         hechas.dudas = _entries(crudo.compartidos["dudas"], Duda, hechas)
     documento = crudo.compartidos["entidad"]

@@ -14,7 +14,7 @@ from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
 COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 #: The shared files that a project may do without.
-OPCIONALES = ("cuadres", "dudas", "estados")
+OPCIONALES = ("cuadres", "dudas", "estados", "legibilidad", "nombres")
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
 TABLAS = ("hitos", "omitidos", "localidades", "dile")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
