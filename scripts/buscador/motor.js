@@ -1,42 +1,150 @@
-/* The index and its ranking. The weights were settled by measuring: see tests/data/consultas.yml. */
+/*
+  The index and its ranking. The weights were settled by measuring: tests/search/ holds what is
+  asked of it. What a question means besides its words (siglas, synonyms, kin, mistypings) becomes
+  alternatives that count for less than what was written.
+*/
 import MiniSearch from "minisearch";
-import { palabras, raiz, utiles } from "./idioma.js";
+import { esVacia, palabras, plegar, raiz, utiles } from "./idioma.js";
+import { Lexico } from "./lexico.js";
 
 /* What a match in each field is worth. */
-const PESOS = { titulo: 6, claves: 4, valor: 3, resumen: 2, encabezados: 2, cuerpo: 1 };
+const PESOS = { titulo: 6, claves: 4, valor: 3, resumen: 2, encabezados: 2, terminos: 1.5, cuerpo: 1 };
+/* Fields where an empty word may be a sigla (SE, ME). */
+const CON_VACIAS = new Set(["titulo", "claves"]);
+/* What each kind of alternative is worth beside the word itself. */
+const VALE = { sigla: 0.9, corregida: 0.8, sinonimo: 0.5, pariente: 0.4 };
 /* A sigla or term that is just what was asked goes before what merely names it. */
 const ES_LO_PEDIDO = 3;
 /* With fewer entries that hold all the words, those that hold some come after. */
 const POCOS = 5;
+/* What a question asks for, by how it is put: the tipos that answer it, and how much more. */
+const INTENCIONES = [
+  [/^(?:¿ *)?cuant[oa]s?\b/, { cifra: 1.6 }],
+  [/\b(?:que (?:es|son|significa|quiere decir)|significado|sigla)\b/, { glosario: 1.5, guia: 1.2, herramienta: 1.3 }],
+  [/\b(?:como|pasos|quiero|necesito|donde)\b/, { ruta: 1.5, guia: 1.15 }],
+];
 
-/** Make the index of the entries that the site publishes (scripts/mgi/render/busqueda.py). */
-export function indexar(entradas) {
-  const indice = new MiniSearch({
-    fields: Object.keys(PESOS),
-    idField: "ruta",
-    storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves"],
-    tokenize: palabras,
-    processTerm: raiz,
-  });
-  indice.addAll(entradas);
-  return indice;
+export class Motor {
+  /** Make the index of what the site publishes (scripts/mgi/render/busqueda.py). */
+  constructor({ entradas, terminos, siglas }) {
+    this.lexico = new Lexico();
+    this.terminos = terminos;
+    this.equivalentes = siglas.map((juntas) => juntas.map((una) => palabras(una).map(raiz)));
+    this.sinonimos = sinonimosDe(terminos);
+    this.indice = new MiniSearch({
+      fields: Object.keys(PESOS),
+      idField: "ruta",
+      storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves", "facetas"],
+      extractField: (entrada, campo) =>
+        campo === "terminos" ? this.palabrasDe(entrada) : entrada[campo],
+      tokenize: palabras,
+      processTerm: (palabra, campo) =>
+        esVacia(palabra) && !CON_VACIAS.has(campo) ? null : this.lexico.anotar(palabra),
+    });
+    this.indice.addAll(entradas);
+  }
+
+  /** Return the names and synonyms of the terms that an entry is classed by. */
+  palabrasDe(entrada) {
+    return (entrada.terminos || []).map((clave) => (this.terminos[clave] || []).join(" ")).join(" ");
+  }
+
+  /**
+   * Return {hallados, completos, sugerido}: the entries, best first, how many hold all that was
+   * asked, and the question with its mistypings mended, or "".
+   */
+  buscar(pedido) {
+    const partes = this.entender(pedido);
+    const sugerido = partes.some((parte) => parte.corregida)
+      ? utiles(pedido).map((palabra, n) => (partes[n].corregida || { forma: palabra }).forma).join(" ")
+      : "";
+    const opciones = { boost: PESOS, boostDocument: this.favorecer(pedido), processTerm: (hecha) => hecha };
+    const completos = this.indice.search(consulta(partes, "AND"), opciones);
+    if (completos.length >= POCOS) return { hallados: completos, completos: completos.length, sugerido };
+    const ya = new Set(completos.map((hallado) => hallado.id));
+    const demas = this.indice.search(consulta(partes, "OR"), opciones);
+    return {
+      hallados: completos.concat(demas.filter((hallado) => !ya.has(hallado.id))),
+      completos: completos.length,
+      sugerido,
+    };
+  }
+
+  /** Return, for each word of a question, its root and what else may stand for it. */
+  entender(pedido) {
+    const dichas = utiles(pedido);
+    const partes = dichas.map((palabra, n) => {
+      const suya = raiz(palabra);
+      const parte = { raiz: suya, otras: new Map(), ultima: n === dichas.length - 1 };
+      for (const otra of this.sinonimos.get(suya) || []) parte.otras.set(otra, VALE.sinonimo);
+      for (const otra of this.lexico.parientes(palabra)) parte.otras.set(otra, VALE.pariente);
+      if (!this.lexico.tiene(suya) && !(parte.ultima && this.lexico.empieza(suya)) && !parte.otras.size) {
+        parte.corregida = this.lexico.cercana(palabra);
+        if (parte.corregida) parte.otras.set(parte.corregida.raiz, VALE.corregida);
+      }
+      return parte;
+    });
+    this.unirSiglas(partes);
+    return partes;
+  }
+
+  /** Let a sigla stand for its words, and its words, all of them in a row, for the sigla. */
+  unirSiglas(partes) {
+    const raices = partes.map((parte) => parte.raiz);
+    for (const juntas of this.equivalentes) {
+      for (const [una, otra] of [juntas, [...juntas].reverse()]) {
+        const sola = una.filter((hecha) => !esVacia(hecha));
+        for (let n = 0; n + sola.length <= raices.length; n += 1) {
+          if (!sola.length || sola.some((hecha, k) => hecha !== raices[n + k])) continue;
+          const frase = otra.filter((hecha) => !esVacia(hecha));
+          for (let k = 0; k < sola.length; k += 1) partes[n + k].frases = [...(partes[n + k].frases || []), frase];
+        }
+      }
+    }
+  }
+
+  /** Return what multiplies an entry's score: that it is the very thing, or the kind, asked for. */
+  favorecer(pedido) {
+    const dicho = plegar(pedido);
+    const buscados = INTENCIONES.filter(([forma]) => forma.test(dicho)).map(([, tipos]) => tipos);
+    return (_, termino, { tipo, claves }) => {
+      const esEso = tipo === "glosario" && claves && raiz(claves) === termino ? ES_LO_PEDIDO : 1;
+      return buscados.reduce((hasta, tipos) => hasta * (tipos[tipo] || 1), esEso);
+    };
+  }
 }
 
-/** Return {hallados, completos}: the entries, best first, and how many hold all that was asked. */
-export function buscar(indice, pedido) {
-  const dicho = utiles(pedido).join(" ");
-  const opciones = {
-    boost: PESOS,
-    boostDocument: (_, termino, { tipo, claves }) =>
-      (tipo === "sigla" || tipo === "termino") && raiz(claves) === termino ? ES_LO_PEDIDO : 1,
-    prefix: (termino, lugar, todos) => lugar === todos.length - 1 && termino.length > 1,
-  };
-  const completos = indice.search(dicho, { ...opciones, combineWith: "AND" });
-  if (completos.length >= POCOS) return { hallados: completos, completos: completos.length };
-  const ya = new Set(completos.map((hallado) => hallado.id));
-  const demas = indice.search(dicho, { ...opciones, combineWith: "OR" });
+/** Return the roots that each root of one word may be said by, from the terms' synonyms. */
+function sinonimosDe(terminos) {
+  const todos = new Map();
+  for (const nombres of Object.values(terminos)) {
+    const solas = nombres.map((nombre) => utiles(nombre).map(raiz)).filter((hechas) => hechas.length === 1);
+    for (const [una] of solas) {
+      for (const [otra] of solas) {
+        if (una === otra) continue;
+        if (!todos.has(una)) todos.set(una, new Set());
+        todos.get(una).add(otra);
+      }
+    }
+  }
+  return todos;
+}
+
+/** Write the question as MiniSearch combines it: every word (AND) or any (OR), each by its ways. */
+function consulta(partes, combineWith) {
   return {
-    hallados: completos.concat(demas.filter((hallado) => !ya.has(hallado.id))),
-    completos: completos.length,
+    combineWith,
+    queries: partes.map(({ raiz: suya, otras, frases, ultima }) => ({
+      combineWith: "OR",
+      queries: [
+        { queries: [suya], prefix: ultima && suya.length > 1 },
+        ...[...otras].map(([otra, vale]) => ({ queries: [otra], boostTerm: () => vale })),
+        ...(frases || []).map((frase) => ({
+          combineWith: "AND",
+          queries: frase,
+          boostTerm: () => VALE.sigla / frase.length,
+        })),
+      ],
+    })),
   };
 }

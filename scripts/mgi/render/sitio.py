@@ -9,7 +9,7 @@ from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
-from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.busqueda import render_buscar, render_indice_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
@@ -22,7 +22,7 @@ from mgi.render.descargas import (
     render_json,
 )
 from mgi.render.indicador import render_indicador, render_lado
-from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
