@@ -8,10 +8,12 @@ export class Lexico {
   constructor() {
     this.formas = new Map(); // root → { forma: as first written, veces }
     this.familias = new Map(); // family → Set of roots
+    this.total = 0; // words noted
   }
 
   /** Note a word of the site and return its root. */
   anotar(palabra) {
+    this.total += 1;
     const suya = raiz(palabra);
     const nota = this.formas.get(suya);
     if (nota) nota.veces += 1;
@@ -26,6 +28,12 @@ export class Lexico {
 
   tiene(suya) {
     return this.formas.has(suya);
+  }
+
+  /** Return how much a part of a question tells: the less used on the site, the more. */
+  rareza({ dicen }) {
+    const veces = [...dicen].reduce((suma, suya) => suma + ((this.formas.get(suya) || {}).veces || 0), 0);
+    return Math.log(2 + this.total / (1 + veces));
   }
 
   /** Whether some word of the site begins so: it may still be being typed. */

@@ -8,19 +8,22 @@ import { esVacia, palabras, plegar, raiz, utiles } from "./idioma.js";
 import { Lexico } from "./lexico.js";
 
 /* What a match in each field is worth. */
-const PESOS = { titulo: 6, claves: 4, valor: 3, resumen: 2, encabezados: 2, terminos: 1.5, cuerpo: 1 };
+const PESOS = { titulo: 6, claves: 7, valor: 4, resumen: 1.3, encabezados: 1.4, terminos: 1.6, cuerpo: 0.2 };
 /* Fields where an empty word may be a sigla (SE, ME). */
 const CON_VACIAS = new Set(["titulo", "claves"]);
 /* What each kind of alternative is worth beside the word itself. */
-const VALE = { sigla: 0.9, corregida: 0.8, sinonimo: 0.5, pariente: 0.4 };
-/* A sigla or term that is just what was asked goes before what merely names it. */
+const VALE = { sigla: 0.9, corregida: 0.8, sinonimo: 0.3, pariente: 0.4 };
+/* What is just what was asked, by name, goes before what merely names it. */
 const ES_LO_PEDIDO = 3;
-/* With fewer entries that hold all the words, those that hold some come after. */
-const POCOS = 5;
+const ES_LA_ENTRADA = 1.2;
+/* An entry of a list says little beside the page that explains it. */
+const POR_TIPO = { glosario: 0.4, documento: 0.2, cifra: 0.7 };
+/* How much it counts to hold all that was asked, the rare words above all. */
+const COBERTURA = 3;
 /* What a question asks for, by how it is put: the tipos that answer it, and how much more. */
 const INTENCIONES = [
-  [/^(?:¿ *)?cuant[oa]s?\b/, { cifra: 1.6 }],
-  [/\b(?:que (?:es|son|significa|quiere decir)|significado|sigla)\b/, { glosario: 1.5, guia: 1.2, herramienta: 1.3 }],
+  [/\b(?:cuant[oa]s?|porcentaje|avance|total de|numero de)\b/, { cifra: 1.5 }],
+  [/\b(?:que (?:es|son|significa|quiere decir)|significado|sigla)\b/, { glosario: 2, guia: 1.2, herramienta: 1.3 }],
   [/\b(?:como|pasos|quiero|necesito|donde)\b/, { ruta: 1.5, guia: 1.15 }],
 ];
 
@@ -34,7 +37,7 @@ export class Motor {
     this.indice = new MiniSearch({
       fields: Object.keys(PESOS),
       idField: "ruta",
-      storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves", "facetas"],
+      storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves", "expansion", "facetas"],
       extractField: (entrada, campo) =>
         campo === "terminos" ? this.palabrasDe(entrada) : entrada[campo],
       tokenize: palabras,
@@ -59,15 +62,17 @@ export class Motor {
       ? utiles(pedido).map((palabra, n) => (partes[n].corregida || { forma: palabra }).forma).join(" ")
       : "";
     const opciones = { boost: PESOS, boostDocument: this.favorecer(pedido), processTerm: (hecha) => hecha };
-    const completos = this.indice.search(consulta(partes, "AND"), opciones);
-    if (completos.length >= POCOS) return { hallados: completos, completos: completos.length, sugerido };
-    const ya = new Set(completos.map((hallado) => hallado.id));
-    const demas = this.indice.search(consulta(partes, "OR"), opciones);
-    return {
-      hallados: completos.concat(demas.filter((hallado) => !ya.has(hallado.id))),
-      completos: completos.length,
-      sugerido,
-    };
+    const hallados = this.indice.search(consulta(partes), opciones);
+    const pesos = partes.map((parte) => this.lexico.rareza(parte));
+    const todo = pesos.reduce((suma, peso) => suma + peso, 0);
+    for (const hallado of hallados) {
+      const tiene = partes.map((parte) => hallado.queryTerms.some((termino) => parte.dicen.has(termino)));
+      hallado.completo = tiene.every(Boolean);
+      const cubre = pesos.reduce((suma, peso, n) => suma + (tiene[n] ? peso : 0), 0) / (todo || 1);
+      hallado.score *= cubre ** COBERTURA;
+    }
+    hallados.sort((uno, otro) => otro.score - uno.score);
+    return { hallados, completos: hallados.filter((hallado) => hallado.completo).length, sugerido };
   }
 
   /** Return, for each word of a question, its root and what else may stand for it. */
@@ -85,6 +90,9 @@ export class Motor {
       return parte;
     });
     this.unirSiglas(partes);
+    for (const parte of partes) {
+      parte.dicen = new Set([parte.raiz, ...parte.otras.keys(), ...(parte.frases || []).flat()]);
+    }
     return partes;
   }
 
@@ -107,11 +115,18 @@ export class Motor {
   favorecer(pedido) {
     const dicho = plegar(pedido);
     const buscados = INTENCIONES.filter(([forma]) => forma.test(dicho)).map(([, tipos]) => tipos);
-    return (_, termino, { tipo, claves }) => {
-      const esEso = tipo === "glosario" && claves && raiz(claves) === termino ? ES_LO_PEDIDO : 1;
-      return buscados.reduce((hasta, tipos) => hasta * (tipos[tipo] || 1), esEso);
+    const entera = raices(pedido);
+    return (_, termino, { tipo, titulo, claves, expansion }) => {
+      const esEso = [titulo, claves, expansion, ...titulo.split(/[:()]/)].some((nombre) => nombre && raices(nombre) === entera);
+      const vale = (POR_TIPO[tipo] || 1) * (esEso ? (tipo === "glosario" ? ES_LA_ENTRADA : ES_LO_PEDIDO) : 1);
+      return buscados.reduce((hasta, tipos) => hasta * (tipos[tipo] || 1), vale);
     };
   }
+}
+
+/** Return the roots of a name, to be compared whole. */
+function raices(nombre) {
+  return utiles(nombre).map(raiz).join(" ");
 }
 
 /** Return the roots that each root of one word may be said by, from the terms' synonyms. */
@@ -130,10 +145,10 @@ function sinonimosDe(terminos) {
   return todos;
 }
 
-/** Write the question as MiniSearch combines it: every word (AND) or any (OR), each by its ways. */
-function consulta(partes, combineWith) {
+/** Write the question as MiniSearch combines it: any of the words, each by any of its ways. */
+function consulta(partes) {
   return {
-    combineWith,
+    combineWith: "OR",
     queries: partes.map(({ raiz: suya, otras, frases, ultima }) => ({
       combineWith: "OR",
       queries: [

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
 
+from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from mgi.artefacto import Pagina
@@ -25,6 +27,10 @@ _LLAMADA = re.compile(r"\{\{.*?\}\}")
 _DESTINO = re.compile(r"\]\([^)]*\)")
 _TITULO = re.compile(r"^#+[ \t]+([^\n]+)$", re.MULTILINE)
 _PALABRA = re.compile(r"\w+")
+
+#: A heading that is a question, and what answers it.
+_PREGUNTA = re.compile(r"^#{2,4}[ \t]+(¿[^\n]+)\n(.*?)(?=^#|\Z)", re.MULTILINE | re.DOTALL)
+SIGNOS_DE_RESPUESTA = 200
 
 #: Where a page outside the five sections is said to be.
 ESTE_SITIO = "Este micrositio"
@@ -112,7 +118,10 @@ def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
     clasificadas = {cada.ruta: cada for cada in catalogo.clasificadas}
     titulos = {pagina.ruta: pagina.encabezado.titulo for pagina in catalogo.paginas.values()}
     for pagina in catalogo.paginas.values():
-        yield _pagina(pagina, catalogo, titulos) | _clases(clasificadas[pagina.ruta])
+        clases = _clases(clasificadas[pagina.ruta])
+        yield _pagina(pagina, catalogo, titulos) | clases
+        for entrada in _preguntas(pagina, catalogo):
+            yield entrada | {"facetas": clases["facetas"]}
     for indicador in catalogo.indicadores.values():
         clasificada = clasificadas.get(indicador.ruta)
         yield _cifra(indicador, catalogo) | (_clases(clasificada) if clasificada else {})
@@ -150,11 +159,12 @@ def _propia(pagina: Pagina) -> Entrada:
         "resumen": pagina.resumen,
         "ruta": pagina.ruta,
         "lugar": "Cifras" if pagina.ruta.startswith(CIFRAS) else ESTE_SITIO,
+        "claves": pagina.palabras,
     }
 
 
 def _pagina(pagina: Escrita, catalogo: Catalogo, titulos: dict[str, str]) -> Entrada:
-    texto = _DESTINO.sub("]", _LLAMADA.sub(" ", pagina.cuerpo))
+    texto = _texto(_PREGUNTA.sub("", pagina.cuerpo))
     seccion = catalogo.taxonomia.secciones.get(pagina.seccion)
     encima = pagina.ruta.rstrip("/").rpartition("/")[0] + "/"
     lugar = [seccion.nombre if seccion else ESTE_SITIO]
@@ -166,9 +176,31 @@ def _pagina(pagina: Escrita, catalogo: Catalogo, titulos: dict[str, str]) -> Ent
         "resumen": pagina.encabezado.resumen,
         "ruta": pagina.ruta,
         "lugar": " › ".join(lugar),
+        "claves": " ".join(pagina.encabezado.palabras),
         "encabezados": " ".join(_TITULO.findall(texto)),
         "cuerpo": _unique_words(texto),
     }
+
+
+def _preguntas(pagina: Escrita, catalogo: Catalogo) -> Iterator[Entrada]:
+    """Yield each heading of a page that is a question, with its answer, as an entry of its own."""
+    seccion = catalogo.taxonomia.secciones.get(pagina.seccion)
+    lugar = seccion.nombre if seccion else ESTE_SITIO
+    for pregunta in _PREGUNTA.finditer(pagina.cuerpo):
+        respuesta = " ".join(re.sub(r"[\[\]*]", "", _texto(pregunta[2])).split())
+        yield {
+            "tipo": pagina.encabezado.tipo or "",
+            "titulo": pregunta[1].strip(),
+            "resumen": shorten(respuesta, SIGNOS_DE_RESPUESTA, placeholder="…"),
+            "ruta": f"{pagina.ruta}#{slugify(pregunta[1].strip(), '-')}",
+            "lugar": f"{lugar} › {pagina.encabezado.titulo}",
+            "cuerpo": _unique_words(respuesta),
+        }
+
+
+def _texto(cuerpo: str) -> str:
+    """Return the words of a page's Markdown: no calls, no addresses."""
+    return _DESTINO.sub("]", _LLAMADA.sub(" ", cuerpo))
 
 
 def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
@@ -185,7 +217,9 @@ def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
         "valor": valor_y_unidad(ultimo, indicador.unidad) if ultimo else "",
         "corte": "" if indicador.retirado else indicador.ultimo_corte.frase,
         "claves": " ".join([indicador.codigo, *ficha.tags]),
-        "cuerpo": _unique_words(" ".join(etiquetas)),
+        "cuerpo": _unique_words(
+            " ".join([*etiquetas, ficha.objetivo, ficha.metodo, ficha.nota or "", ficha.responsable])
+        ),
     }
 
 

@@ -84,6 +84,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             titulo="Estado de los indicadores",
             nombre="Estado",
             resumen="Cómo va lo programado y qué tan al día está cada dato.",
+            palabras="semáforo atrasadas cumplidas vencidos metas que van mal",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
         ),
@@ -94,6 +95,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             titulo="Comparar cifras",
             nombre="Comparar",
             resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            palabras="comparar comparación diferencia entre dos cifras versus",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
@@ -145,6 +147,7 @@ def _calidad(catalogo: Catalogo) -> Pagina:
         titulo="Calidad de las cifras",
         nombre="Calidad",
         resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
+        palabras="errores números que no cuadran inconsistencias contradicciones diferencias",
         actualizado=catalogo.actualizado,
         padre=CIFRAS,
     )
