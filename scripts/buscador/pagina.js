@@ -1,91 +1,94 @@
 /* The page /buscar/: what is sought is in the address, and what is found is written beneath. */
 import { palabras } from "./idioma.js";
-import { buscar, indexar } from "./motor.js";
+import { Motor } from "./motor.js";
+import { elemento, resultado } from "./resultado.js";
 
 const A_LA_VISTA = 20;
 const ESPERA = 250; // milliseconds of quiet before a search while typing
 const ECO = 60; // so much of a long question is repeated
-const TIPOS = {
-  pagina: "Página",
-  cifra: "Cifra",
-  cifras: "Lista de cifras",
-  localidad: "Localidad",
-  sigla: "Sigla",
-  termino: "Término",
-  documento: "Documento",
-};
 
 const seccion = document.querySelector("[data-busqueda]");
 const invitacion = document.querySelector("[data-sin-pedido]");
+const tareas = document.querySelector("[data-tareas]");
+const sinHallar = seccion.querySelector("[data-nada]");
+const sugerencia = seccion.querySelector("[data-sugerencia]");
 const estado = seccion.querySelector("[role=status]");
 const lista = seccion.querySelector("ol");
+const filtros = seccion.querySelector("form");
 const formulario = document.querySelector(".buscador");
 const campo = formulario.elements.q;
 const titulo = document.title;
 
-let indice = null;
+let motor = null;
+let ultimo = null; // what was found last, before filters
 
 /** Load the entries as a script, once: so a copy of the site on a disk can do it too. */
 function cargar() {
-  indice = indice || new Promise((listo, fallo) => {
+  motor = motor || new Promise((listo, fallo) => {
     const guion = document.createElement("script");
     guion.src = "indice.js";
     guion.onload = listo;
     guion.onerror = fallo;
     document.head.append(guion);
-  }).then(() => indexar(window.MGI_INDICE));
-  return indice;
+  }).then(() => new Motor(window.MGI_BUSQUEDA));
+  return motor;
 }
 
-function elemento(nombre, clase, texto) {
-  const hecho = document.createElement(nombre);
-  if (clase) hecho.className = clase;
-  hecho.textContent = texto || "";
-  return hecho;
-}
-
-function mayuscula(texto) {
-  return texto.charAt(0).toUpperCase() + texto.slice(1);
-}
-
-function resultado(hallado) {
-  const fila = document.createElement("li");
-  const cabeza = document.createElement("h3");
-  const enlace = elemento("a", "", hallado.titulo);
-  enlace.href = "../" + hallado.id;
-  cabeza.append(enlace);
-  fila.append(cabeza, elemento("p", "m", TIPOS[hallado.tipo] + " · " + hallado.lugar));
-  if (hallado.corte) {
-    const valor = elemento("p", "valor", hallado.valor || "Sin un total");
-    valor.append(elemento("span", "m", " · " + mayuscula(hallado.corte)));
-    fila.append(valor);
-  }
-  fila.append(elemento("p", "", hallado.resumen));
-  return fila;
+function eco(pedido) {
+  return "«" + (pedido.length > ECO ? pedido.slice(0, ECO) + "…" : pedido) + "»";
 }
 
 function contar(cuantos, completos, pedido) {
-  const eco = "«" + (pedido.length > ECO ? pedido.slice(0, ECO) + "…" : pedido) + "»";
   if (!palabras(pedido).length) return "Escriba una palabra, una sigla o un número.";
-  if (!cuantos) return "Nada encontrado para " + eco + ". Revise cómo está escrito o use otras palabras.";
-  const dicho = cuantos + (cuantos === 1 ? " resultado" : " resultados") + " para " + eco + ".";
+  if (!cuantos) return "Nada encontrado para " + eco(pedido) + ".";
+  const dicho = cuantos + (cuantos === 1 ? " resultado" : " resultados") + " para " + eco(pedido) + ".";
   if (completos === cuantos) return dicho;
   if (!completos && cuantos === 1) return dicho + " No tiene todas las palabras.";
   if (!completos) return dicho + " Ninguno tiene todas las palabras; estos tienen algunas.";
   return dicho + " Primero, " + completos + " con todas las palabras.";
 }
 
+/* ---- Facets: each is a list to choose from, with how many results each choice leaves. */
+
+function elegidas() {
+  return [...filtros.elements].filter((cada) => cada.name && cada.value);
+}
+
+function cumple(hallado, salvo) {
+  return elegidas().every(
+    (cada) => cada === salvo || ((hallado.facetas || {})[cada.name] || []).includes(cada.value),
+  );
+}
+
+/** Write beside each choice how many of the results it leaves, given the other facets. */
+function contarFacetas(hallados) {
+  for (const cada of filtros.elements) {
+    if (!cada.name) continue;
+    const quedan = hallados.filter((hallado) => cumple(hallado, cada));
+    for (const opcion of cada.options) {
+      if (!opcion.value) continue;
+      const suyos = quedan.filter((hallado) => ((hallado.facetas || {})[cada.name] || []).includes(opcion.value));
+      opcion.dataset.nombre = opcion.dataset.nombre || opcion.textContent;
+      opcion.textContent = opcion.dataset.nombre + " (" + suyos.length + ")";
+      opcion.disabled = !suyos.length && !opcion.selected;
+    }
+  }
+}
+
+/* ---- Results */
+
 /** Write the first results, or all where the reader had asked for them before coming back. */
 function escribir(hallados) {
   const aLaVista = history.state && history.state.todos ? hallados.length : A_LA_VISTA;
   lista.replaceChildren(...hallados.slice(0, aLaVista).map(resultado));
   const resto = hallados.slice(aLaVista);
-  const anterior = seccion.querySelector("button");
+  const anterior = seccion.querySelector("[data-mas]");
   if (anterior) anterior.remove();
   if (!resto.length) return;
   const dicho = resto.length === 1 ? "Mostrar el que falta" : "Mostrar los " + resto.length + " que faltan";
   const boton = elemento("button", "boton secundario", dicho);
   boton.type = "button";
+  boton.dataset.mas = "";
   boton.addEventListener("click", () => {
     const nuevos = resto.map(resultado);
     lista.append(...nuevos);
@@ -96,33 +99,69 @@ function escribir(hallados) {
   seccion.append(boton);
 }
 
+function sugerir(dicho) {
+  sugerencia.hidden = !dicho;
+  if (!dicho) return;
+  const enlace = elemento("a", "", dicho);
+  enlace.href = direccion(dicho);
+  sugerencia.replaceChildren("¿Quiso decir «", enlace, "»?");
+}
+
+/** Show what was found and is left by the facets. */
+function presentar(pedido) {
+  const { hallados, completos, sugerido } = ultimo;
+  const quedan = hallados.filter((hallado) => cumple(hallado, null));
+  escribir(quedan);
+  sugerir(sugerido);
+  filtros.hidden = !hallados.length;
+  contarFacetas(hallados);
+  sinHallar.hidden = quedan.length > 0;
+  const enteros = new Set(hallados.slice(0, completos));
+  estado.textContent =
+    contar(quedan.length, quedan.filter((hallado) => enteros.has(hallado)).length, pedido) +
+    (quedan.length < hallados.length ? " Los filtros dejan fuera " + (hallados.length - quedan.length) + "." : "");
+}
+
 async function mostrar(pedido) {
-  document.title = pedido ? "«" + pedido.slice(0, ECO) + "» — " + titulo : titulo;
+  document.title = pedido ? eco(pedido) + " — " + titulo : titulo;
   seccion.hidden = !pedido;
   invitacion.hidden = Boolean(pedido);
+  if (tareas) tareas.hidden = Boolean(pedido);
   if (!pedido) return;
   if (!lista.children.length) estado.textContent = "Buscando…";
   try {
-    const motor = await cargar();
+    const listo = await cargar();
     if (pedido !== campo.value.trim()) return; // something else is asked by now
-    const { hallados, completos } = buscar(motor, pedido);
-    escribir(hallados);
-    estado.textContent = contar(hallados.length, completos, pedido);
+    ultimo = listo.buscar(pedido);
+    presentar(pedido);
   } catch {
-    indice = null; // the next search tries again
+    motor = null; // the next search tries again
     estado.textContent = "El buscador no cargó. Revise su conexión y busque de nuevo.";
   }
 }
 
+/* ---- The address */
+
+function direccion(pedido) {
+  const dicho = new URLSearchParams(pedido ? { q: pedido } : {});
+  for (const cada of elegidas()) dicho.set(cada.name, cada.value);
+  return dicho.size || pedido ? "?" + dicho : location.pathname;
+}
+
 function leer() {
-  campo.value = new URLSearchParams(location.search).get("q") || "";
+  const pedido = new URLSearchParams(location.search);
+  campo.value = pedido.get("q") || "";
+  for (const cada of filtros.elements) {
+    if (!cada.name) continue;
+    cada.value = pedido.get(cada.name) || "";
+    if (cada.selectedIndex === -1) cada.selectedIndex = 0; // a term that is no more
+  }
   mostrar(campo.value.trim());
 }
 
 function pedir() {
   const pedido = campo.value.trim();
-  const direccion = pedido ? "?" + new URLSearchParams({ q: pedido }) : location.pathname;
-  history.replaceState(null, "", direccion);
+  history.replaceState(null, "", direccion(pedido));
   mostrar(pedido);
 }
 
@@ -137,6 +176,13 @@ formulario.addEventListener("submit", (evento) => {
   clearTimeout(reloj);
   pedir();
 });
+filtros.addEventListener("submit", (evento) => evento.preventDefault());
+filtros.addEventListener("input", () => {
+  const pedido = campo.value.trim();
+  history.replaceState(null, "", direccion(pedido));
+  if (ultimo) presentar(pedido);
+});
+filtros.addEventListener("reset", () => setTimeout(pedir)); // the fields are emptied after this event
 window.addEventListener("popstate", leer);
 invitacion.textContent = invitacion.dataset.sinPedido;
 // What was typed while this script was on its way is not lost.

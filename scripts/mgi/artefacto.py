@@ -13,7 +13,7 @@ class Pagina:
     ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``padre`` is
     the route of the page that it hangs from in the breadcrumb. ``nombre`` is what the breadcrumb
     calls it, where its title is too long. ``lado`` is the HTML of its side column, ``guiones`` the
-    scripts that it needs beside the site's own.
+    scripts that it needs beside the site's own, ``palabras`` what else it is sought by.
     """
 
     ruta: str
@@ -26,6 +26,7 @@ class Pagina:
     nombre: str = ""
     lado: str = ""
     guiones: tuple[str, ...] = ()
+    palabras: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,13 @@ class Encabezado(Esquema):
         mal="PDF",
         defecto=None,
     )
+    palabras: tuple[Texto, ...] = campo(
+        "Palabras",
+        "Otras palabras con que la pediría quien busca y que la página no dice.",
+        bien="[papeleo, menos trámites]",
+        mal="[varios]",
+        defecto=(),
+    )
     pilares: tuple[Slug, ...] = campo(
         "Pilares", "De qué pilares trata.", bien="[apoyo]", mal="Pilar 3", defecto=()
     )

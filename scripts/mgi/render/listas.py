@@ -16,7 +16,7 @@ from mgi.model import Catalogo, Escrita, Grupo, Hito
 from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
 from mgi.render.taxonomia import by_facet
-from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
+from mgi.rutas import CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
 #: What changes are told apart by within a day, in the order in which they are shown.
 GRUPOS_DE_CAMBIOS = ("Revisiones", "Páginas", "Cifras")
@@ -95,20 +95,6 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,
-    )
-
-
-def render_buscar(catalogo: Catalogo) -> Markup:
-    """Render the page where the search shows what it finds, with the other ways in."""
-    caminos = [
-        (catalogo.ruta_glosario, "Siglas y glosario"),
-        (CIFRAS if catalogo.indicadores else None, "Todas las cifras, por pilar y por tema"),
-        (LOCALIDADES if catalogo.localidades else None, "Mi localidad"),
-        (catalogo.ruta_fuentes, "Documentos fuente"),
-        (MAPA, "Mapa del sitio"),
-    ]
-    return render_template(
-        "buscar.html", caminos=[(r, t) for r, t in caminos if r is not None], desde=BUSCAR
     )
 
 

@@ -9,7 +9,7 @@ from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
-from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.busqueda import render_buscar, render_indice_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
@@ -22,7 +22,7 @@ from mgi.render.descargas import (
     render_json,
 )
 from mgi.render.indicador import render_indicador, render_lado
-from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
@@ -84,6 +84,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             titulo="Estado de los indicadores",
             nombre="Estado",
             resumen="Cómo va lo programado y qué tan al día está cada dato.",
+            palabras="semáforo atrasadas cumplidas vencidos metas que van mal",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
         ),
@@ -94,6 +95,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             titulo="Comparar cifras",
             nombre="Comparar",
             resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            palabras="comparar comparación diferencia entre dos cifras versus",
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
@@ -145,6 +147,7 @@ def _calidad(catalogo: Catalogo) -> Pagina:
         titulo="Calidad de las cifras",
         nombre="Calidad",
         resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
+        palabras="errores números que no cuadran inconsistencias contradicciones diferencias",
         actualizado=catalogo.actualizado,
         padre=CIFRAS,
     )
