@@ -120,8 +120,8 @@ def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
     for pagina in catalogo.paginas.values():
         clases = _clases(clasificadas[pagina.ruta])
         yield _pagina(pagina, catalogo, titulos) | clases
-        for entrada in _preguntas(pagina, catalogo):
-            yield entrada | {"facetas": clases["facetas"]}
+        for pregunta in _preguntas(pagina, catalogo):
+            yield pregunta | {"facetas": clases["facetas"]}
     for indicador in catalogo.indicadores.values():
         clasificada = clasificadas.get(indicador.ruta)
         yield _cifra(indicador, catalogo) | (_clases(clasificada) if clasificada else {})
@@ -218,7 +218,9 @@ def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
         "corte": "" if indicador.retirado else indicador.ultimo_corte.frase,
         "claves": " ".join([indicador.codigo, *ficha.tags]),
         "cuerpo": _unique_words(
-            " ".join([*etiquetas, ficha.objetivo, ficha.metodo, ficha.nota or "", ficha.responsable])
+            " ".join(
+                [*etiquetas, ficha.objetivo, ficha.metodo, ficha.nota or "", ficha.responsable]
+            )
         ),
     }
 
