@@ -19,7 +19,7 @@ const CORTAS = new Set("fines jueces leyes luces males meses redes roles veces v
 
 /* Ends by which a verb and its nouns part from what they share, longest first. */
 const FINALES =
-  /(?:aciones|iciones|amiento|imiento|adores|adoras|acion|icion|ando|iendo|ador|adora|ados|adas|idos|idas|antes|ante|ado|ada|ido|ida|ar|er|ir)$/;
+  /(?:aciones|iciones|aron|ieron|aban|aba|amiento|imiento|adores|adoras|acion|icion|ando|iendo|ador|adora|ados|adas|idos|idas|antes|ante|ado|ada|ido|ida|ar|er|ir)$/;
 const TRONCO = 4;
 
 const ACENTOS = /\p{M}/gu;

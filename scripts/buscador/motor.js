@@ -11,6 +11,8 @@ import { Lexico } from "./lexico.js";
 const PESOS = { titulo: 6, claves: 7, valor: 4, resumen: 1.3, encabezados: 1.4, terminos: 1.6, cuerpo: 0.2 };
 /* Fields where an empty word may be a sigla (SE, ME). */
 const CON_VACIAS = new Set(["titulo", "claves"]);
+/* BM25: a long field is not held against an entry as much as it is by default. */
+const LARGO = { k: 1.2, b: 0.5, d: 0.5 };
 /* What each kind of alternative is worth beside the word itself. */
 const VALE = { sigla: 0.9, corregida: 0.8, sinonimo: 0.3, pariente: 0.4 };
 /* What is just what was asked, by name, goes before what merely names it. */
@@ -37,9 +39,13 @@ export class Motor {
     this.indice = new MiniSearch({
       fields: Object.keys(PESOS),
       idField: "ruta",
-      storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves", "expansion", "facetas"],
+      storeFields: ["tipo", "titulo", "resumen", "lugar", "valor", "corte", "claves", "palabras", "facetas"],
       extractField: (entrada, campo) =>
-        campo === "terminos" ? this.palabrasDe(entrada) : entrada[campo],
+        campo === "terminos"
+          ? this.palabrasDe(entrada)
+          : campo === "claves"
+            ? [entrada.claves, ...(entrada.palabras || [])].filter(Boolean).join(" ")
+            : entrada[campo],
       tokenize: palabras,
       processTerm: (palabra, campo) =>
         esVacia(palabra) && !CON_VACIAS.has(campo) ? null : this.lexico.anotar(palabra),
@@ -61,7 +67,7 @@ export class Motor {
     const sugerido = partes.some((parte) => parte.corregida)
       ? utiles(pedido).map((palabra, n) => (partes[n].corregida || { forma: palabra }).forma).join(" ")
       : "";
-    const opciones = { boost: PESOS, boostDocument: this.favorecer(pedido), processTerm: (hecha) => hecha };
+    const opciones = { boost: PESOS, bm25: LARGO, boostDocument: this.favorecer(pedido), processTerm: (hecha) => hecha };
     const hallados = this.indice.search(consulta(partes), opciones);
     const pesos = partes.map((parte) => this.lexico.rareza(parte));
     const todo = pesos.reduce((suma, peso) => suma + peso, 0);
@@ -116,8 +122,9 @@ export class Motor {
     const dicho = plegar(pedido);
     const buscados = INTENCIONES.filter(([forma]) => forma.test(dicho)).map(([, tipos]) => tipos);
     const entera = raices(pedido);
-    return (_, termino, { tipo, titulo, claves, expansion }) => {
-      const esEso = [titulo, claves, expansion, ...titulo.split(/[:()]/)].some((nombre) => nombre && raices(nombre) === entera);
+    return (_, termino, { tipo, titulo, claves, palabras: otras }) => {
+      const nombres = [titulo, claves, ...titulo.split(/[:()]/), ...(otras || [])];
+      const esEso = nombres.some((nombre) => nombre && raices(nombre) === entera);
       const vale = (POR_TIPO[tipo] || 1) * (esEso ? (tipo === "glosario" ? ES_LA_ENTRADA : ES_LO_PEDIDO) : 1);
       return buscados.reduce((hasta, tipos) => hasta * (tipos[tipo] || 1), vale);
     };

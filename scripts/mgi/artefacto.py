@@ -26,7 +26,7 @@ class Pagina:
     nombre: str = ""
     lado: str = ""
     guiones: tuple[str, ...] = ()
-    palabras: str = ""
+    palabras: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -159,7 +159,7 @@ def _propia(pagina: Pagina) -> Entrada:
         "resumen": pagina.resumen,
         "ruta": pagina.ruta,
         "lugar": "Cifras" if pagina.ruta.startswith(CIFRAS) else ESTE_SITIO,
-        "claves": pagina.palabras,
+        "palabras": list(pagina.palabras),
     }
 
 
@@ -176,7 +176,7 @@ def _pagina(pagina: Escrita, catalogo: Catalogo, titulos: dict[str, str]) -> Ent
         "resumen": pagina.encabezado.resumen,
         "ruta": pagina.ruta,
         "lugar": " › ".join(lugar),
-        "claves": " ".join(pagina.encabezado.palabras),
+        "palabras": list(pagina.encabezado.palabras),
         "encabezados": " ".join(_TITULO.findall(texto)),
         "cuerpo": _unique_words(texto),
     }
