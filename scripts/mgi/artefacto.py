@@ -13,7 +13,8 @@ class Pagina:
     ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``padre`` is
     the route of the page that it hangs from in the breadcrumb. ``nombre`` is what the breadcrumb
     calls it, where its title is too long. ``lado`` is the HTML of its side column, ``guiones`` the
-    scripts that it needs beside the site's own.
+    scripts that it needs beside the site's own. ``lleva``: the route, with its anchor, that a
+    browser goes on to at once; ``noindex``: search engines leave it out.
     """
 
     ruta: str
@@ -26,6 +27,8 @@ class Pagina:
     nombre: str = ""
     lado: str = ""
     guiones: tuple[str, ...] = ()
+    lleva: str | None = None
+    noindex: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,4 +40,13 @@ class Descarga:
     origen: str
 
 
-Artefacto = Pagina | Descarga
+@dataclass(frozen=True)
+class Copia:
+    """A file that is at two addresses: ``ruta`` was the address of what is now at ``de``."""
+
+    ruta: str
+    de: str
+    origen: str
+
+
+Artefacto = Pagina | Descarga | Copia

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from mgi.artefacto import Artefacto
 from mgi.check import Revision, check
 from mgi.check.comparacion import Comparacion
@@ -18,6 +20,7 @@ from mgi.model import Catalogo, model
 from mgi.problema import DatosInvalidos, Problema
 from mgi.publish import publish
 from mgi.read import read
+from mgi.render.redirecciones import render_movidas, render_redirecciones
 from mgi.render.sitio import render
 from mgi.render.taxonomia import render_relacionadas
 
@@ -26,12 +29,13 @@ from mgi.render.taxonomia import render_relacionadas
 class Sitio:
     """What a build adds to the hand-written pages, the catalogue they cite, and the warnings.
 
-    ``relacionadas``: HTML that ends each hand-written page, by route.
+    ``al_final``: HTML that ends a page, by route: what goes beside a hand-written one, and the
+    entries that any page had and has no more.
     """
 
     catalogo: Catalogo
     artefactos: tuple[Artefacto, ...]
-    relacionadas: Mapping[str, str]
+    al_final: Mapping[str, str]
     avisos: tuple[Problema, ...] = ()
 
 
@@ -43,11 +47,15 @@ def generate(raiz: Path, hoy: date) -> Sitio:
     revision = revise(raiz, hoy)
     catalogo = model_of(revision)
     relaciones = derive_relaciones(catalogo)
-    rutas = (pagina.ruta for pagina in catalogo.paginas.values())
+    rutas = (pagina.ruta for pagina in catalogo.vigentes)
+    al_final = {ruta: render_relacionadas(relaciones[ruta], ruta) for ruta in rutas if ruta}
+    hechos = list(render(catalogo, relaciones))
+    for ruta, movidas in render_movidas(catalogo, hechos).items():
+        al_final[ruta] = al_final.get(ruta, Markup()) + movidas
     return Sitio(
         catalogo,
-        publish(render(catalogo, relaciones)),
-        {ruta: render_relacionadas(relaciones[ruta], ruta) for ruta in rutas if ruta},
+        publish([*hechos, *render_redirecciones(catalogo, hechos)]),
+        al_final,
         tuple(revision.avisos),
     )
 

@@ -18,6 +18,10 @@ CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+#: What the 404 page looks for near addresses in, and what servers redirect by.
+DIRECCIONES = f"{BUSCAR}direcciones.json"
+REDIRECCIONES = "_redirects"
+REDIRECCIONES_NGINX = "redirecciones.map"
 
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (

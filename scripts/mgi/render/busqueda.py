@@ -41,7 +41,7 @@ def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str
 
 
 def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
-    for pagina in catalogo.paginas.values():
+    for pagina in catalogo.vigentes:
         yield _pagina(pagina, catalogo)
     for indicador in catalogo.indicadores.values():
         yield _cifra(indicador, catalogo)
