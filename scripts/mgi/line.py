@@ -15,11 +15,13 @@ from mgi.artefacto import Artefacto
 from mgi.check import Revision, check
 from mgi.check.comparacion import Comparacion
 from mgi.check.comparacion import compare as compare_series
+from mgi.check.desaparecidas import Desaparecidas, compare_addresses
 from mgi.derive import derive_relaciones
 from mgi.model import Catalogo, model
 from mgi.problema import DatosInvalidos, Problema
 from mgi.publish import publish
 from mgi.read import read
+from mgi.read.copia import read_texts
 from mgi.render.redirecciones import render_movidas, render_redirecciones
 from mgi.render.sitio import render
 from mgi.render.taxonomia import render_relacionadas
@@ -89,6 +91,17 @@ def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion
             revision.territorio,
             hoy,
         )
+
+
+def compare_published(raiz: Path, hoy: date, archivos: Mapping[str, str]) -> Desaparecidas:
+    """Compare the addresses at ``raiz`` with those of a published project, text by path.
+
+    It looks at files as they are: what is wrong in them is ``revise``'s to say.
+    """
+    if not archivos:
+        return Desaparecidas()
+    with _without_collector():
+        return compare_addresses(read_texts(archivos), read(raiz), hoy)
 
 
 def model_of(revision: Revision) -> Catalogo:

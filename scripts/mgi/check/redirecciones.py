@@ -10,6 +10,7 @@ from mgi.check.inventario import entry_anchors, list_living
 from mgi.check.prosa import anchors
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
+from mgi.formato import fold
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.rutas import ruta_de
@@ -63,7 +64,7 @@ def _forma(escrita: str) -> str:
     ruta = escrita.strip()
     if con_dominio := _DOMINIO.fullmatch(ruta):
         ruta = con_dominio[1]
-    ruta = ruta.lower().partition("?")[0].removeprefix("docs/")
+    ruta = fold(ruta).partition("?")[0].removeprefix("docs/")
     if ruta.endswith(".md"):
         ruta = ruta_de(ruta)
     ruta, almohadilla, resto = ruta.partition("#")
@@ -141,7 +142,9 @@ class _Direcciones:
             yield self._check_cadena(registro, siguiente)
         elif ruta not in self.vivas:
             causa = f"«{escrita}» no existe"
-            posibles = (f"/{viva}" for viva in self.vivas if "#" not in viva)
+            clase = _ending(escrita)
+            todas = (f"/{viva}" for viva in self.vivas if "#" not in viva)
+            posibles = (viva for viva in todas if _ending(viva) == clase)
             yield registro.problema("nueva", "MGI-112", causa, sugerencia(f"/{ruta}", posibles))
         elif ruta in self.retiradas:
             causa = f"«{escrita}» es una página retirada"
