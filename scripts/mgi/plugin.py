@@ -176,7 +176,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         """Put the generated HTML in its place."""
         generada = self.generadas.get(page.file.src_uri)
         escrito = self.marcas.replace(html) if generada is None else generada.contenido
-        return escrito + str(self.sitio.al_final.get(page.url, ""))
+        return str(escrito) + str(self.sitio.al_final.get(page.url, ""))
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""

@@ -52,6 +52,16 @@ def ruta_de(uri: str) -> str:
     return "/".join([*partes, ""]) if partes else ""
 
 
+def ruta_indicador(codigo: str) -> str:
+    """Return the route of the page of an indicator."""
+    return f"{CIFRAS}{codigo}/"
+
+
+def ruta_datos(codigo: str, tipo: str) -> str:
+    """Return the route of the data of an indicator, as a file: ``tipo`` is csv or json."""
+    return f"{ruta_indicador(codigo)}datos.{tipo}"
+
+
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"

@@ -50,11 +50,19 @@
     return anterior[b.length];
   }
 
+  /** Return how a word sounds in Bogotá: «apollo» and «apoyo» are one, and «istoria» is «historia». */
+  function sonido(palabra) {
+    return palabra
+      .replace(/ll/g, "y").replace(/v/g, "b").replace(/z|c(?=[ei])/g, "s")
+      .replace(/qu(?=[ei])|c(?!h)/g, "k").replace(/(^|[^c])h/g, "$1").replace(/g(?=[ei])/g, "j");
+  }
+
   /** Return from 0 to 1 how alike two words are; 0 unless one could be meant by the other. */
   function parecido(a, b) {
     if (a === b) return 1;
     var corta = Math.min(a.length, b.length);
     if (corta > 3 && (a.indexOf(b) === 0 || b.indexOf(a) === 0)) return 0.85;
+    if (corta > 3 && sonido(a) === sonido(b)) return 0.9;
     var errores = corta > 6 ? 2 : corta > 3 ? 1 : 0;
     if (!errores || Math.abs(a.length - b.length) > errores) return 0;
     var letras = distancia(a, b);

@@ -14,7 +14,7 @@ from mgi.check.inventario import list_addresses
 from mgi.esquema.tabla import COLUMNAS
 from mgi.problema import Problema
 from mgi.read import Crudo
-from mgi.rutas import CIFRAS, ruta_de
+from mgi.rutas import ruta_de, ruta_indicador
 
 RUTA = "data/redirecciones.csv"
 
@@ -56,7 +56,7 @@ def compare_addresses(antes: Crudo, ahora: Crudo, hoy: date) -> Desaparecidas:
 
 def _went_with_its_indicator(origen: str, son: Mapping[str, str]) -> bool:
     codigo = origen.removeprefix("data/indicadores/")
-    return codigo != origen and f"{CIFRAS}{codigo.partition('/')[0]}/" not in son
+    return codigo != origen and ruta_indicador(codigo.partition("/")[0]) not in son
 
 
 def _problema(ruta: str, origen: str) -> Problema:

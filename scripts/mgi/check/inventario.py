@@ -22,7 +22,6 @@ from mgi.rutas import (
     CALIDAD,
     CAMBIOS,
     CANAL,
-    CIFRAS,
     COBERTURA,
     COMPARAR,
     ESTADO,
@@ -33,8 +32,10 @@ from mgi.rutas import (
     MAPA,
     REFERENCIA,
     ancla,
+    ruta_datos,
     ruta_de,
     ruta_grupo,
+    ruta_indicador,
     ruta_localidad,
     ruta_termino,
 )
@@ -100,8 +101,8 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
 def _de_indicadores(crudo: Crudo) -> Iterator[tuple[str, str]]:
     for codigo, ficha in _publicadas(crudo):
         origen = f"data/indicadores/{codigo}"
-        yield f"{CIFRAS}{codigo}/", origen
-        yield from ((f"datos/indicadores/{codigo}.{tipo}", origen) for tipo in ("csv", "json"))
+        yield ruta_indicador(codigo), origen
+        yield from ((ruta_datos(codigo, tipo), origen) for tipo in ("csv", "json"))
         for clase in ("pilar", "tema"):
             if clave := ficha.texto((clase,)):
                 yield ruta_grupo(clase, clave), origen
