@@ -197,7 +197,9 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             (
                 {"titulo": str(page.meta["titulo"]), "url": page.url}
                 for archivo in files.documentation_pages()
-                if (page := archivo.page) is not None and page.url.startswith(_PIE)
+                if (page := archivo.page) is not None
+                and page.url.startswith(_PIE)
+                and not page.meta.get("noindex")
             ),
             key=lambda enlace: fold(enlace["titulo"]),
         )

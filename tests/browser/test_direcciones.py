@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import decir
-from conftest import BASE, construir, proyecto_construible
-from promises.test_direcciones import GLOSARIO, REDIRECCIONES, RETIRADA
+from browser.test_axe import AXE, auditar, informe
+from browser.test_html import revisar
+from plantillas import PLANTILLAS_MUDADO, VISTAS
 
 
 class _Estatico(http.server.SimpleHTTPRequestHandler):
@@ -47,17 +47,9 @@ def estatico(sitio: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def mudado(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def mudado(sitio_mudado: Path) -> Iterator[str]:
     """Address of a small site with addresses that changed."""
-    raiz = tmp_path_factory.mktemp("mudado") / "proyecto"
-    shutil.copytree(BASE, raiz)
-    (raiz / "data/redirecciones.csv").write_text(REDIRECCIONES, encoding="utf-8")
-    (raiz / "docs/glosario.md").write_text(GLOSARIO, encoding="utf-8")
-    (raiz / "docs/guia-vieja.md").write_text(RETIRADA.replace("tipo: guia\n", ""), "utf-8")
-    (raiz / "docs/plano.pdf").write_bytes(b"%PDF-1.4\n")
-    hecho = construir(proyecto_construible(raiz), raiz.parent / "site")
-    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    yield from _servir(raiz.parent / "site")
+    yield from _servir(sitio_mudado)
 
 
 @pytest.fixture
@@ -167,3 +159,31 @@ def test_a_file_that_was_retired_is_told_with_its_reason(perdida: Page, mudado: 
     expect(perdida.locator(".cercanas li").first).to_have_text(
         "Página retirada: Ya no está vigente."
     )
+
+
+@pytest.mark.parametrize("vista", VISTAS)
+def test_axe_finds_nothing_and_no_page_scrolls_sideways(
+    navegador: Browser, estatico: str, mudado: str, vista: str
+) -> None:
+    contexto = navegador.new_context(**VISTAS[vista])
+    contexto.add_init_script(path=AXE)
+    pagina = contexto.new_page()
+    suyas = [*(mudado + ruta for ruta in PLANTILLAS_MUDADO.values()), f"{estatico}pilares/apollo/"]
+    for direccion in suyas:
+        pagina.goto(direccion)
+        pagina.wait_for_load_state("networkidle")
+        assert not (faltas := auditar(pagina)), f"{direccion}: {informe(faltas)}"
+        ancho = VISTAS[vista]["viewport"]["width"]
+        assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho
+    contexto.close()
+
+
+def test_the_nu_checker_finds_nothing(sitio_mudado: Path) -> None:
+    suyas = (
+        *PLANTILLAS_MUDADO.values(),
+        "siglas/",
+        "acerca/inicio/",
+        "cifras/visitas/",
+        "404.html",
+    )
+    assert [mensaje for mensaje in revisar(sitio_mudado) if mensaje.startswith(suyas)] == []

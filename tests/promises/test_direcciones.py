@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from conftest import BASE, RAIZ, construir, proyecto_construible
+from conftest import BASE, RAIZ
 from mgi.check.inventario import list_addresses
 from mgi.read import read
 
@@ -24,56 +24,6 @@ DEL_SITIO = re.compile(
     r"404\.html|assets/.*|buscar/(?:indice\.js|direcciones\.json)|sitemap\.xml(?:\.gz)?|robots\.txt"
     r"|_redirects|redirecciones\.map"
 )
-REDIRECCIONES = """anterior,nueva,motivo,fecha
-/siglas/,/glosario/,Las siglas y el glosario están juntos,2024-05-01
-/siglas/uso/,/glosario/#como-se-usa,Ahora es parte del glosario.,2024-05-02
-/inicio/,/,La portada tiene una sola dirección.,2024-05-01
-/evento/,,El evento <b>ya</b> pasó.,2024-05-01
-/glosario/#termino--viejo,/glosario/#termino--cis,Ahora se dice de otro modo.,2024-05-01
-/cifras/visitas/#viejo,/cifras/,El cuadro salió de la página.,2024-05-01
-/cifras/atenciones/datos.csv,/cifras/visitas/datos.csv,Cambió de nombre.,2024-05-01
-/plano-viejo.pdf,/plano.pdf,Cambió de nombre.,2024-05-01
-/folleto.pdf,,Ya no está vigente.,2024-05-01
-"""
-GLOSARIO = """---
-titulo: Glosario
-resumen: Las siglas del sitio.
-actualizado: 2024-06-30
----
-
-## Cómo se usa
-
-Un texto.
-
-{{ glosario() }}
-"""
-RETIRADA = """---
-titulo: Guía vieja
-resumen: Una guía que ya no se usa.
-actualizado: 2024-06-30
-retirada: La reemplaza <b>el glosario</b>.
-tipo: guia
----
-
-Vea el [glosario](glosario.md).
-"""
-
-
-@pytest.fixture(scope="module")
-def mudado(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small project with an address of each kind that changed, built."""
-    raiz = tmp_path_factory.mktemp("mudado") / "proyecto"
-    shutil.copytree(BASE, raiz)
-    (raiz / "data/redirecciones.csv").write_text(REDIRECCIONES, encoding="utf-8")
-    (raiz / "docs/glosario.md").write_text(GLOSARIO, encoding="utf-8")
-    (raiz / "docs/guia-vieja.md").write_text(RETIRADA, encoding="utf-8")
-    (raiz / "docs/plano.pdf").write_bytes(b"%PDF-\xff")
-    with (raiz / "data/taxonomia.yml").open("a", encoding="utf-8") as archivo:
-        archivo.write("tipos:\n  guia: {nombre: Guías, definicion: Paso a paso.}\n")
-    destino = raiz.parent / "site"
-    hecho = construir(proyecto_construible(raiz), destino)
-    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    return destino
 
 
 def leer(sitio: Path, ruta: str) -> str:
@@ -123,9 +73,11 @@ def test_they_are_also_with_localidades(sitio_localidades: Path) -> None:
     assert inventario(sitio_localidades.parent / "proyecto") == publicadas(sitio_localidades)
 
 
-def test_they_are_also_with_what_moved_and_was_retired(mudado: Path) -> None:
+def test_they_are_also_with_what_moved_and_was_retired(sitio_mudado: Path) -> None:
     retirado_sin_nada = {"folleto.pdf"}  # a file leaves no page: the 404 page says why
-    assert inventario(mudado.parent / "proyecto") - retirado_sin_nada == publicadas(mudado)
+    assert inventario(sitio_mudado.parent / "proyecto") - retirado_sin_nada == publicadas(
+        sitio_mudado
+    )
 
 
 def test_every_entry_that_is_compared_has_its_anchor(sitio: Path) -> None:
@@ -155,8 +107,8 @@ def test_an_address_that_the_code_writes_changes_only_on_purpose(
 # ---- What stays at an old address
 
 
-def test_an_old_address_goes_on_at_once_without_a_script_or_a_server(mudado: Path) -> None:
-    html = leer(mudado, "siglas")
+def test_an_old_address_goes_on_at_once_without_a_script_or_a_server(sitio_mudado: Path) -> None:
+    html = leer(sitio_mudado, "siglas")
     assert '<meta http-equiv="refresh" content="0; url=../glosario/">' in html
     assert '<meta name="robots" content="noindex">' in html
     assert f'<link rel="canonical" href="{SITIO}glosario/">' in html
@@ -164,66 +116,71 @@ def test_an_old_address_goes_on_at_once_without_a_script_or_a_server(mudado: Pat
     assert "Las siglas y el glosario están juntos. Cambió el 1.º de mayo de 2024." in cuerpo(html)
 
 
-def test_an_old_address_goes_to_the_part_of_the_page_that_it_became(mudado: Path) -> None:
-    html = leer(mudado, "siglas/uso")
+def test_an_old_address_goes_to_the_part_of_the_page_that_it_became(sitio_mudado: Path) -> None:
+    html = leer(sitio_mudado, "siglas/uso")
     assert 'content="0; url=../../glosario/#como-se-usa"' in html
     assert f'<link rel="canonical" href="{SITIO}glosario/">' in html
     assert '<a href="../../glosario/#como-se-usa">Glosario</a>' in cuerpo(html)
 
 
-def test_an_old_address_may_go_to_the_home_page(mudado: Path) -> None:
-    html = leer(mudado, "inicio")
-    assert 'content="0; url=.."' in html
+def test_an_old_address_may_go_to_the_home_page(sitio_mudado: Path) -> None:
+    html = leer(sitio_mudado, "acerca/inicio")
+    assert 'content="0; url=../.."' in html
     assert f'<link rel="canonical" href="{SITIO}">' in html
 
 
-def test_a_retired_address_says_why_and_stays_where_it_is(mudado: Path) -> None:
-    html = leer(mudado, "evento")
+def test_what_moved_is_in_no_list_of_links(sitio_mudado: Path) -> None:
+    for ruta, html in paginas(sitio_mudado).items():
+        assert not re.search(r'<a href="[^"]*(?:siglas|evento|inicio)/"', html), ruta
+
+
+def test_a_retired_address_says_why_and_stays_where_it_is(sitio_mudado: Path) -> None:
+    html = leer(sitio_mudado, "evento")
     assert "http-equiv" not in html
     assert '<meta name="robots" content="noindex">' in html
     assert "El evento &lt;b&gt;ya&lt;/b&gt; pasó." in cuerpo(html)
     assert '<a href="../mapa-del-sitio/">Mapa del sitio</a>' in cuerpo(html)
 
 
-def test_a_retired_page_keeps_its_text_and_leaves_every_list(mudado: Path) -> None:
-    html = leer(mudado, "guia-vieja")
+def test_a_retired_page_keeps_its_text_and_leaves_every_list(sitio_mudado: Path) -> None:
+    html = leer(sitio_mudado, "guia-vieja")
     assert "Esta página está retirada.</strong> La reemplaza &lt;b&gt;el glosario" in cuerpo(html)
     assert '<a href="../glosario/">glosario</a>' in cuerpo(html)
     assert '<meta name="robots" content="noindex">' in html
-    otras = {ruta: html for ruta, html in paginas(mudado).items() if ruta != "guia-vieja/"}
+    otras = {ruta: html for ruta, html in paginas(sitio_mudado).items() if ruta != "guia-vieja/"}
     assert [r for r, html in otras.items() if "guia-vieja/" in html] == ["acerca/cambios/"]
-    assert not (mudado / "explore/tipo/guia").exists()
-    assert "guia-vieja" not in (mudado / "buscar/indice.js").read_text(encoding="utf-8")
+    assert not (sitio_mudado / "explore/tipo/guia").exists()
+    assert "guia-vieja" not in (sitio_mudado / "buscar/indice.js").read_text(encoding="utf-8")
 
 
-def test_an_entry_that_went_keeps_its_anchor(mudado: Path) -> None:
-    escrita = cuerpo(leer(mudado, "glosario"))
+def test_an_entry_that_went_keeps_its_anchor(sitio_mudado: Path) -> None:
+    escrita = cuerpo(leer(sitio_mudado, "glosario"))
     assert '<li id="termino--viejo">Ahora se dice de otro modo.' in escrita
     assert '<a href="#termino--cis">' in escrita
-    generada = cuerpo(leer(mudado, "cifras/visitas"))
+    generada = cuerpo(leer(sitio_mudado, "cifras/visitas"))
     assert '<li id="viejo">El cuadro salió de la página.' in generada
     assert '<a href="../">' in generada
 
 
-def test_an_old_file_is_a_copy_of_the_one_that_replaces_it(mudado: Path) -> None:
+def test_an_old_file_is_a_copy_of_the_one_that_replaces_it(sitio_mudado: Path) -> None:
     for viejo, nuevo in (
         ("cifras/atenciones/datos.csv", "cifras/visitas/datos.csv"),
         ("plano-viejo.pdf", "plano.pdf"),
     ):
-        assert (mudado / viejo).read_bytes() == (mudado / nuevo).read_bytes()
+        assert (sitio_mudado / viejo).read_bytes() == (sitio_mudado / nuevo).read_bytes()
 
 
-def test_servers_that_redirect_get_the_list(mudado: Path) -> None:
-    lineas = (mudado / "_redirects").read_text(encoding="utf-8").splitlines()
+def test_servers_that_redirect_get_the_list(sitio_mudado: Path) -> None:
+    lineas = (sitio_mudado / "_redirects").read_text(encoding="utf-8").splitlines()
     assert "/siglas/ /glosario/ 301" in lineas
     assert "/siglas/uso/ /glosario/#como-se-usa 301" in lineas
     assert not [linea for linea in lineas if "evento" in linea or "viejo " in linea]
-    mapa = (mudado / "redirecciones.map").read_text(encoding="utf-8")
+    mapa = (sitio_mudado / "redirecciones.map").read_text(encoding="utf-8")
     assert '"/siglas/" "/glosario/";\n' in mapa
 
 
-def test_the_404_page_has_the_list_that_it_looks_in(mudado: Path, sitio: Path) -> None:
-    lista = json.loads((mudado / "buscar/direcciones.json").read_text(encoding="utf-8"))
+def test_the_404_page_has_the_list_that_it_looks_in(sitio_mudado: Path, sitio: Path) -> None:
+    lista = json.loads((sitio_mudado / "buscar/direcciones.json").read_text(encoding="utf-8"))
     assert ["glosario/", "Glosario"] in lista["paginas"]
     assert not [ruta for ruta, _ in lista["paginas"] if ruta in ("siglas/", "guia-vieja/")]
     assert ["folleto.pdf", None, "Ya no está vigente."] in lista["redirecciones"]
@@ -234,12 +191,12 @@ def test_the_404_page_has_the_list_that_it_looks_in(mudado: Path, sitio: Path) -
 # ---- What each page says of itself
 
 
-def test_every_page_says_what_it_is_in_words_of_its_own(sitio: Path, mudado: Path) -> None:
-    for donde in (sitio, mudado):
+def test_every_page_says_what_it_is_in_words_of_its_own(sitio: Path, sitio_mudado: Path) -> None:
+    for donde in (sitio, sitio_mudado):
         dichas: dict[str, str] = {}
         for ruta, html in paginas(donde).items():
             (descripcion,) = meta(html, "description")
-            assert len(descripcion) >= 15 or donde == mudado, (ruta, descripcion)
+            assert len(descripcion) >= 15 or donde == sitio_mudado, (ruta, descripcion)
             assert dichas.setdefault(descripcion, ruta) == ruta, descripcion
             assert meta(html, "og:description") == [descripcion]
             (titulo,) = meta(html, "og:title")
@@ -288,10 +245,10 @@ def _tarjeta() -> ModuleType:
 
 
 def test_the_sitemap_has_every_page_that_may_be_kept_once_and_no_other(
-    sitio: Path, mudado: Path
+    sitio: Path, sitio_mudado: Path
 ) -> None:
     espacio = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
-    for donde in (sitio, mudado):
+    for donde in (sitio, sitio_mudado):
         arbol = ET.fromstring((donde / "sitemap.xml").read_text(encoding="utf-8"))
         dichas = [str(loc.text) for loc in arbol.findall("s:url/s:loc", espacio)]
         fechas = [str(loc.text) for loc in arbol.findall("s:url/s:lastmod", espacio)]
@@ -299,7 +256,7 @@ def test_the_sitemap_has_every_page_that_may_be_kept_once_and_no_other(
         assert all(re.fullmatch(r"\d{4}-\d\d-\d\d", fecha) for fecha in fechas)
         quedan = [r for r, html in paginas(donde).items() if 'content="noindex"' not in html]
         assert sorted(dichas) == sorted(SITIO + ruta for ruta in quedan)
-    assert len(paginas(mudado)) - len(dichas) == 5  # four that moved and one retired
+    assert len(paginas(sitio_mudado)) - len(dichas) == 5  # four that moved and one retired
 
 
 def test_the_robots_file_names_the_sitemap(sitio: Path) -> None:
