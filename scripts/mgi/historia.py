@@ -1,4 +1,4 @@
-"""What was published before: the commit to compare with, and the series as they stood in it."""
+"""What was published before: the commit to compare with, and the files as they stood in it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def find_base(raiz: Path, contra: str = "") -> Base:
     """Find what the files at ``raiz`` are compared with. Raises SinBase.
 
     It is ``contra`` as it is, where it is given. On the main branch, the tag of what is published
-    or, without it, the commit before: the last one where its series have changed since, else its
+    or, without it, the commit before: the last one where its content has changed since, else its
     first parent. On another branch, the commit where it left the main one.
     """
     if ask_git(raiz, "rev-parse", "--git-dir") is None:
@@ -77,7 +77,7 @@ def _last_published(raiz: Path, cabeza: str) -> Base:
     etiqueta = _commit(raiz, f"refs/tags/{PUBLICADO}")
     if etiqueta is not None:
         return Base(etiqueta, f"la etiqueta «{PUBLICADO}»")
-    if ask_git(raiz, "status", "--porcelain", "--", _CARPETA):
+    if ask_git(raiz, "status", "--porcelain", "--", *_CONTENIDO):
         return Base(cabeza, f"el último commit ({cabeza[:7]})")
     anterior = _commit(raiz, f"{cabeza}^1")
     if anterior is None:
