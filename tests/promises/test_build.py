@@ -192,6 +192,11 @@ def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:
         )
 
 
+def test_no_page_shows_its_own_markup_as_text(sitio: Path) -> None:
+    for pagina in sitio.rglob("*.html"):
+        assert not re.search(r"&lt;(p|section|ul)&gt;", pagina.read_text(encoding="utf-8")), pagina
+
+
 def test_the_site_map_leads_to_every_page_straight_or_through_its_list(sitio: Path) -> None:
     def enlazadas(ruta: str) -> set[str]:
         html = (sitio / ruta / "index.html").read_text(encoding="utf-8")

@@ -52,7 +52,10 @@ def filas_de(lectura: dict[str, Any]) -> list[dict[str, str]]:
 def dichos(lectura: dict[str, Any]) -> list[str]:
     """What a reading says, as it should be read in a page."""
     if "indicador" not in lectura:
-        return [f"«{plano(lectura.get('texto') or lectura['textual'])}»"]
+        if "texto" in lectura:
+            return [plano(lectura["texto"])]
+        contado = "textual" not in lectura
+        return [es_co(Decimal(lectura["valor"])) if contado else f"«{plano(lectura['textual'])}»"]
     if lectura.get("campo") == "programado":
         return [f"{es_co(Decimal(fila['programado']))}" for fila in filas_de(lectura)]
     return [f"«{plano(fila['textual'])}»" for fila in filas_de(lectura)]
@@ -72,7 +75,8 @@ def resultado(cuadre: dict[str, Any]) -> Decimal:
     elif cuadre["operacion"] == "diferencia":
         total = valores[0] - sum(valores[1:])
     else:
-        total = valores[0] / valores[1] * (100 if en_porcentaje(cuadre["da"]) else 1)
+        divisor = valores[1] if cuadre["operacion"] == "razon" else sum(valores)
+        total = valores[0] / divisor * (100 if en_porcentaje(cuadre["da"]) else 1)
     ajuste = cuadre.get("ajuste", "exacto")
     if ajuste == "exacto":
         return total
@@ -86,7 +90,7 @@ def en_porcentaje(lectura: dict[str, Any]) -> bool:
         return bool(
             ficha(RAIZ / "data/indicadores" / lectura["indicador"])["unidad"] == "porcentaje"
         )
-    return bool(lectura["textual"].endswith("%"))
+    return lectura.get("textual", "").endswith("%")
 
 
 def es_co(valor: Decimal) -> str:

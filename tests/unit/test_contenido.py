@@ -46,7 +46,10 @@ def anual(*valores: object) -> str:
         (anual(1000000, 1000, 1100), ["MGI-092"]),
         (anual(900, 950, 1000000000), ["MGI-092"]),
         (anual(5000, 5, 5000), ["MGI-092"]),
-        (anual(1000, 1000000), []),  # two points: nobody knows which is right
+        (anual(1000, 1000000), ["MGI-092"]),  # nobody knows which: the later one is shown
+        (anual(100, 105, 98000, 101000), ["MGI-092"]),  # a step that stays
+        (anual(98000, 101000, 98, 101), ["MGI-092"]),
+        (anual(100, 49000), []),
         (anual(5), []),
         (anual(0, 5000, 0), []),
         (anual(10, 100, 1000), []),

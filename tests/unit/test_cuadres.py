@@ -73,6 +73,8 @@ def test_the_last_place_printed_is_read_from_the_text(textual: str, paso: str) -
 def test_a_ratio_over_zero_is_not_a_number() -> None:
     with pytest.raises(ZeroDivisionError):
         compute("razon", [D(1), D(0)], por_cien=True)
+    with pytest.raises(ZeroDivisionError):
+        compute("proporcion", [D(1), D(-1)], por_cien=True)
 
 
 def test_the_largest_numbers_that_a_file_holds_can_be_written() -> None:
@@ -157,6 +159,13 @@ CUENTAS = {
     - {indicador: visitas, periodo: 2024-T1}
     - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "02"}}
   da: {valor: 2.4, textual: "2,4", fuente: informe, ubicacion: página 1}
+  ajuste: redondeo
+""",
+    "737 ÷ (737 + 1.000) = 42,42948%, que redondeado da 42,4%": """  operacion: proporcion
+  de:
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "02"}}
+    - {indicador: visitas, periodo: 2024-T1, dimensiones: {zona: "01"}}
+  da: {valor: 42.4, textual: "42,4%", fuente: informe, ubicacion: página 1}
   ajuste: redondeo
 """,
     "$ 3 + $ 4 = $ 7": """  operacion: suma

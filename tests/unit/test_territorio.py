@@ -113,11 +113,11 @@ def test_no_two_localidades_share_a_tile_and_the_map_is_that_of_the_city(
         assert lugares[al_occidente][1] < lugares[al_oriente][1]
 
 
-def test_only_the_dile_that_a_document_names_is_confirmed(territorio: Territorio) -> None:
+def test_no_dile_is_confirmed_until_the_entity_does(territorio: Territorio) -> None:
     assert set(territorio.dile) == set(NOMBRES)
-    confirmadas = {c: suya.nombre for c, suya in territorio.dile.items() if suya.confirmada}
-    assert confirmadas == dict.fromkeys(("03", "17"), "Santa Fe y La Candelaria")
-    assert len(territorio.por_confirmar) == 18
+    assert {territorio.dile[c].nombre for c in ("03", "17")} == {"Santa Fe y La Candelaria"}
+    assert [c for c, suya in territorio.dile.items() if suya.confirmada] == []
+    assert len(territorio.por_confirmar) == 20
 
 
 @pytest.mark.parametrize(

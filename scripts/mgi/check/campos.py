@@ -33,7 +33,10 @@ _CAUSAS = {
     "tuple_type": ("aquí va una lista", "escríbala con guiones o entre corchetes: [uno, dos]"),
     "dict_type": ("aquí va un grupo de campos", "escriba cada uno como «clave: valor»"),
     "model_type": ("aquí va un grupo de campos", "escriba cada uno como «clave: valor»"),
-    "too_short": ("está vacío", "escriba una entrada al menos"),
+    "too_short": (
+        "hay {actual_length} y hacen falta {min_length} al menos",
+        "agregue lo que falta",
+    ),
     "fecha": ("«{escrito}» no es una fecha", "escríbala como AAAA-MM-DD"),
     "periodo": (
         "«{escrito}» no es un periodo",
@@ -57,8 +60,14 @@ def validate(
         return None, [
             _translate(documento, modelo, donde, detalle)
             for detalle in detalles
-            if not (detalle["type"] == "too_short" and detalle["input"])  # its items say why
+            if not (detalle["type"] == "too_short" and _told_below(detalle, detalles))
         ]
+
+
+def _told_below(detalle: ErrorDetails, todos: list[ErrorDetails]) -> bool:
+    """Whether a list is short only because its items were refused, which they say themselves."""
+    loc = detalle["loc"]
+    return any(otro is not detalle and otro["loc"][: len(loc)] == loc for otro in todos)
 
 
 def _translate(
@@ -84,6 +93,8 @@ def _translate(
         causa, remedio = f"«{escrito}» no es una dirección", "empiece por https://"
     elif tipo in _CAUSAS:
         causa, remedio = (texto.format_map(contexto) for texto in _CAUSAS[tipo])
+        if tipo == "too_short" and not error["input"]:
+            causa, remedio = "está vacío", "escriba una entrada al menos"
         if error["input"] is None and tipo in ("string_type", "dict_type", "model_type"):
             causa = "está vacío"
     elif tipo.startswith("int_"):

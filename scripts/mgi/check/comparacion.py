@@ -12,6 +12,7 @@ from decimal import Decimal
 import pandas as pd
 
 from mgi.check.celdas import UNION
+from mgi.check.definiciones import changed_definition
 from mgi.check.publicados import (
     Llave,
     Llaves,
@@ -73,7 +74,7 @@ def compare(
     ``marco`` has the computed rows too (see ``compute_derivados``).
 
     An indicator that is not in ``publicados`` was not published, or is as it was. Problems:
-    MGI-063.
+    MGI-063 and 064.
     """
     hecha = Comparacion()
     pasos: dict[str, dict[tuple[Llave, str], list[Paso]]] = {}
@@ -95,6 +96,7 @@ def compare(
             hecha.ilegibles.append(f"{ruta}/serie.csv")
         else:
             nuevos = pasos.get(codigo, {})
+            hecha.problemas += changed_definition(publicado.ficha, crudo.fichas[codigo])
             hecha.problemas += _borradas(ruta, publicado, nuevos)
             serie = crudo.tablas.get(codigo, Tabla(f"{ruta}/serie.csv"))
             ahora = _computed(codigo, ficha, marco, territorio) | _rows(serie, ficha, territorio)

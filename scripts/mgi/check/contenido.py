@@ -161,7 +161,13 @@ def _check_escalas(celdas: Celdas, fichas: dict[str, Ficha], referencias: Refere
     resbalon = pd.Series(False, index=marco.index)
     for veces in (1e3, 1e6, 1e-3, 1e-6):
         resbalon |= parejos & _entre(v / uno / veces, 1) & _entre(v / otro / veces, 1)
-    resbalon &= ~marco["firme"].astype(bool)
+    firme = marco["firme"].astype(bool)
+    # where the values beside do not agree on one: a step that stays, or a series of two
+    escalon = pd.Series(False, index=marco.index)
+    for veces in (1e3, 1e6, 1e-3, 1e-6):
+        escalon |= _entre(v / antes / veces, 1)
+    junto = resbalon | resbalon.shift(1, fill_value=False) | resbalon.shift(-1, fill_value=False)
+    resbalon = (resbalon | (escalon & ~junto)) & ~firme
     _report(celdas, resbalon, "valor", "MGI-092", _resbalon)
     porcentajes = {n for n, u in referencias.unidades.items() if u.formato == "porcentaje"}
     de_porcentaje = {c for c, f in fichas.items() if f.unidad in porcentajes}

@@ -66,11 +66,11 @@ def _check_forma(documento: Documento, clave: str, cuadre: Cuadre) -> Iterator[P
 
     cuantas, operacion = len(cuadre.de), cuadre.operacion
     pide = {"razon": cuantas == 2, "diferencia": cuantas >= 2 or _es_todas(cuadre.de[-1])}
-    pide["suma"] = cuantas >= 2 or _es_todas(cuadre.de[0])
+    pide |= {"suma": cuantas >= 2 or _es_todas(cuadre.de[0]), "proporcion": cuantas >= 2}
     if not pide.get(operacion, True):
         cuales = "dos lecturas" if operacion == "razon" else "dos lecturas o más"
         yield falla(("de",), f"«{operacion}» pide {cuales} y hay {cuantas}", "revise «de»")
-    solas = [(("de", 0), cuadre.de[0])] if operacion == "diferencia" else []
+    solas = [(("de", 0), cuadre.de[0])] if operacion in ("diferencia", "proporcion") else []
     if operacion == "razon":
         solas = [(("de", n), lectura) for n, lectura in enumerate(cuadre.de)]
     for donde, lectura in [*solas, (("da",), cuadre.da)]:
@@ -182,8 +182,8 @@ def _compute(
 def _unidades(cuadre: Cuadre, de: list[Leida], da: Leida) -> str:
     """Say which units do not go together in what is added, subtracted or equalled; "" if all do."""
     juntas = [leida for leida in (*de, da) if leida.valor is not None]
-    if cuadre.operacion == "razon":
-        return ""
+    if cuadre.operacion in ("razon", "proporcion"):
+        juntas = [] if cuadre.operacion == "razon" else juntas[:-1]
     unidades = list(dict.fromkeys(leida.unidad for leida in juntas if leida.unidad))
     if len(unidades) > 1:
         return f"no todo está en una misma unidad: {', '.join(unidades)}"

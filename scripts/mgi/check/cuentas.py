@@ -42,7 +42,7 @@ class CuadreHecho:
 
 
 def compute(operacion: str, valores: list[Decimal], *, por_cien: bool) -> Decimal:
-    """Compute a suma, diferencia or razon; ``por_cien`` gives the last one as a percentage.
+    """Compute a suma, diferencia, razon or proporcion; ``por_cien`` gives the last two as percents.
 
     Raises ZeroDivisionError for a ratio over zero.
     """
@@ -52,9 +52,17 @@ def compute(operacion: str, valores: list[Decimal], *, por_cien: bool) -> Decima
             return sum(resto, primero)
         if operacion == "diferencia":
             return primero - sum(resto, Decimal(0))
-        if resto[0] == 0:
+        divisor = resto[0] if operacion == "razon" else sum(resto, primero)
+        if divisor == 0:
             raise ZeroDivisionError
-        return primero * (100 if por_cien else 1) / resto[0]
+        return primero * (100 if por_cien else 1) / divisor
+
+
+def chain(operacion: str, numeros: list[str], entre: str = " ") -> str:
+    """Write the left side of a computation: «8 ÷ 3», «8 ÷ (8 + 3)»; ``entre`` follows each sign."""
+    if operacion == "proporcion":
+        return f"{numeros[0]} {SIGNOS['razon']}{entre}({chain('suma', numeros, entre)})"
+    return f" {SIGNOS[operacion]}{entre}".join(numeros)
 
 
 def adjust(valor: Decimal, ajuste: str, paso: Decimal) -> Decimal:
@@ -101,8 +109,7 @@ def texto_cuenta(hecho: CuadreHecho) -> str:
     if sobran:
         numeros.append(f"… ({sobran} más)")
     exacto = shorten(hecho.resultado, da.paso)
-    cuenta = f" {SIGNOS[hecho.cuadre.operacion]} ".join(numeros)
-    dicho = f"{cuenta} = {_con_signo(exacto, da)}"
+    dicho = f"{chain(hecho.cuadre.operacion, numeros)} = {_con_signo(exacto, da)}"
     if hecho.ajustado not in (None, hecho.resultado):
         dicho += f", {_AJUSTADO[hecho.cuadre.ajuste]} {_con_signo(hecho.ajustado, da)}"
     if hecho.cuadra:

@@ -15,7 +15,7 @@ from mgi.check.celdas import UNION
 from mgi.check.operandos import check_operandos
 from mgi.check.referencias import Referencias
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.partes import Operando
+from mgi.esquema.partes import Derivado, Operando
 from mgi.formato import numero
 from mgi.numero import NUMERO_CSV, es_piso, leer_textual
 from mgi.problema import Problema
@@ -134,11 +134,35 @@ class _Cuentas:
                 for lugar in operandos[0]
                 if all(lugar in lugares for lugares in operandos)
             }
-        if not comunes and all(operandos):
-            causa = "los indicadores no tienen filas en común"
-            self._problema(codigo, ("derivado", "de"), causa, "revise sus periodos y dimensiones")
+        if not comunes:
+            self._explain_empty(codigo, ficha.derivado, operandos)
         for lugar, celdas in comunes.items():
             self._compute_row(codigo, ficha, lugar, celdas)
+
+    def _explain_empty(
+        self, codigo: str, derivado: Derivado, operandos: list[dict[_Lugar, _Celda]]
+    ) -> None:
+        """Say why nothing can be computed; an operand without any row has its own problem."""
+        if not all(self._celdas(operando.indicador) for operando in derivado.de):
+            return
+        for n, (operando, lugares) in enumerate(zip(derivado.de, operandos, strict=True)):
+            if not lugares:
+                pedido = " y ".join(f"{c} «{v}»" for c, v in operando.dimensiones.items())
+                causa = f"{operando.indicador} no tiene filas de {pedido or 'total'}"
+                remedio = "escoja otra etiqueta en «dimensiones», o agregue las filas"
+                self._problema(codigo, ("derivado", "de", n), causa, remedio)
+        if not all(operandos):
+            return
+        causa, remedio = "los indicadores no tienen filas en común", "revise periodos y dimensiones"
+        if derivado.operacion == "proporcion" and not self.fichas[codigo].dimensiones:
+            causa = "una proporción reparte un total, y la ficha no declara «dimensiones»"
+            remedio = f"declare las de {derivado.de[0].indicador}"
+        elif derivado.operacion == "proporcion":
+            causa = (
+                f"a {derivado.de[0].indicador} le falta el total: la fila con esas celdas vacías"
+            )
+            remedio = "agréguela; una proporción divide cada parte entre el total"
+        self._problema(codigo, ("derivado", "de"), causa, remedio)
 
     def _compute_row(self, codigo: str, ficha: Ficha, lugar: _Lugar, celdas: list[_Celda]) -> None:
         assert ficha.derivado is not None

@@ -24,7 +24,8 @@ from mgi.read.yaml import Documento, Ruta
 class Leida:
     """What a reading gives: a number or, with ``valor`` None, words.
 
-    ``impreso`` is as the source prints it; "" for what is computed or programmed. ``fuente`` and
+    ``impreso`` is as the source prints it; "" for what is computed,
+    counted or programmed. ``fuente`` and
     ``ubicacion`` are "" where no source prints it. A row has its ``codigo``, ``periodo``, key of
     dimensions (cells joined by UNION) and ``unidad``. ``formato`` is that of its unit, or what the
     sign beside a printed number tells, or "". ``paso``: one unit of the last place printed.
@@ -88,6 +89,8 @@ class Lector:
             return [Leida(None, lectura.texto, fuente, ubicacion)]
         textual = lectura.textual or ""
         valor = Decimal(lectura.valor or "0") + 0
+        if not textual:
+            return [Leida(valor, "", fuente, ubicacion)]
         if es_piso(textual):
             raise self._sin_valor((*donde, "textual"), f"«{textual}» es un mínimo y no un valor")
         leido = leer_textual(textual)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mgi.esquema.tabla import COLUMNAS
 from mgi.esquema.territorio import Territorio
 from mgi.numero import es_numero, leer_textual
-from mgi.read.yaml import parse_yaml
+from mgi.read.yaml import Documento, parse_yaml
 
 #: A row, whatever the order of its columns: its period, and the cells that are not the total.
 Llave = tuple[str, frozenset[tuple[str, str]]]
@@ -32,10 +32,12 @@ class Numeros(NamedTuple):
 class Publicado:
     """What was published of an indicator.
 
-    ``columnas`` are those of its series and ``dimensiones`` the ones that tell rows apart.
-    ``pasos`` are the changes that its revisions told, by row and column, in order.
+    ``ficha`` is as it was written. ``columnas`` are those of its series and ``dimensiones`` the
+    ones that tell rows apart. ``pasos`` are the changes that its revisions told, by row and
+    column, in order.
     """
 
+    ficha: Documento
     estado: str
     serie: str
     columnas: list[str]
@@ -88,7 +90,7 @@ def read_publicado(territorio: Territorio, ficha: str, serie: str, revisiones: s
     if documento.problemas or not isinstance(documento.valor, dict):
         dimensiones = frozenset(columnas) - set(COLUMNAS["serie"])  # it can be nothing else
     pasos = _read_pasos(revisiones, territorio)
-    return Publicado(str(estado or ""), serie, columnas, dimensiones, territorio, pasos)
+    return Publicado(documento, str(estado or ""), serie, columnas, dimensiones, territorio, pasos)
 
 
 def read_number(celda: str) -> Decimal | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from mgi.check.cuentas import shorten
+from mgi.check.cuentas import chain, shorten
 from mgi.derive.texto import texto_cantidad
-from mgi.esquema.partes import SIGNOS
 from mgi.formato import DURO, cantidad
 from mgi.model import Cuadre, Lectura
 
@@ -22,10 +21,11 @@ def texto_numero(valor: Decimal, como: Lectura) -> str:
 
 
 def texto_leido(lectura: Lectura) -> str:
-    """Write what a reading says: what is printed in «», and the number of what is not."""
+    """Write what a reading says: words, a printed number in «», and the number of what is not."""
+    if lectura.valor is None:
+        return lectura.impreso
     if lectura.impreso:
         return f"«{lectura.impreso}»"
-    assert lectura.valor is not None
     dicho = texto_numero(lectura.valor, lectura)
     return f"{dicho} (programado)" if lectura.programado else dicho
 
@@ -39,7 +39,7 @@ def texto_cuenta(cuadre: Cuadre) -> str:
         leidos = dict.fromkeys(texto_leido(lectura) for lectura in (*cuadre.de, cuadre.da))
         return f" ={DURO}".join(leidos)
     numeros = [_texto_operando(lectura) for lectura in cuadre.de]
-    cuenta = f" {SIGNOS[cuadre.operacion]}{DURO}".join(numeros)
+    cuenta = chain(cuadre.operacion, numeros, DURO)
     dicho = f"{cuenta} ={DURO}{texto_numero(shorten(cuadre.resultado, cuadre.paso), cuadre.da)}"
     if cuadre.ajustado not in (None, cuadre.resultado):
         dicho += f", {_AJUSTADO[cuadre.ajuste]} {texto_resultado(cuadre)}"

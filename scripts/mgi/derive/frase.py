@@ -45,10 +45,10 @@ def _sin_total(indicador: Indicador) -> str:
     filas = [fila for fila in finas if fila.valor is not None]
     valores = "un valor" if len(filas) == 1 else f"{len(filas)} valores"
     nombres = [minuscula(d.nombre) for d in indicador.ficha.dimensiones.values()]
-    return (
-        f"{_sujeto(indicador)} la fuente trae {valores} por {' y '.join(nombres)}, "
-        f"{corte.frase}, y no imprime un total."
-    )
+    dicho = f"{valores} por {' y '.join(nombres)}, {corte.frase}"
+    if indicador.ficha.derivado is not None:
+        return f"{_sujeto(indicador)} este sitio calcula {dicho}, y no hay un total."
+    return f"{_sujeto(indicador)} la fuente trae {dicho}, y no imprime un total."
 
 
 def _frente_a_lo_programado(indicador: Indicador, fila: Fila) -> list[str]:

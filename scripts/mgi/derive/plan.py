@@ -24,9 +24,9 @@ def derive_avances(indicador: Indicador) -> tuple[Avance, ...]:
 def plan_de(indicador: Indicador) -> Plan | None:
     """Return the plan of an indicator; None where no row and no ficha says what was programmed.
 
-    The target of a year is that of the ficha; without it, what its rows program for the whole
-    year. Rows that program for the whole cuatrienio give the final target and what was
-    accumulated.
+    Years before or after a plan are no part of it. The target of a year is that of the ficha;
+    without it, what its rows program for the whole year. Rows that program for the whole
+    cuatrienio give the final target and what was accumulated.
     """
     ficha = indicador.ficha
     if ficha.alcance_programado == "cuatrienio":
@@ -43,7 +43,10 @@ def plan_de(indicador: Indicador) -> Plan | None:
         )
         for anio in sorted({*metas, *reportes})
     }
-    if all(v.meta is None for v in vigencias.values()) and ficha.plan is None:
+    if ficha.plan is not None:
+        del_plan = range(ficha.plan.inicio, ficha.plan.fin + 1)
+        vigencias = {anio: v for anio, v in vigencias.items() if anio in del_plan}
+    elif all(v.meta is None for v in vigencias.values()):
         return None
     return Plan(
         tipo=ficha.anualizacion,

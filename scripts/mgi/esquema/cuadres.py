@@ -13,6 +13,7 @@ OPERACIONES = {
     "suma": "Todas las lecturas sumadas",
     "diferencia": "La primera menos las demás",
     "razon": "La primera entre la segunda",
+    "proporcion": "La primera entre la suma de todas",
     "igual": "Cada lectura dice lo mismo",
 }
 AJUSTES = {
@@ -28,7 +29,7 @@ TODAS = "todas"
 #: Each kind of reading by the field that tells it: what else it must have, and what it may have.
 _CLASES_DE_LECTURA = {
     "indicador": ({"periodo"}, {"dimensiones", "campo"}),
-    "valor": ({"textual", "fuente", "ubicacion"}, set[str]()),
+    "valor": ({"fuente", "ubicacion"}, {"textual"}),
     "texto": ({"fuente", "ubicacion"}, set[str]()),
 }
 
@@ -60,8 +61,8 @@ class Lectura(Esquema):
     )
     valor: Numero | None = campo(
         "Valor",
-        "Para leer un número impreso que no está en ninguna serie. Va con «textual», «fuente» y "
-        "«ubicacion».",
+        "Para leer un número impreso que no está en ninguna serie. Va con «fuente», «ubicacion» y "
+        "«textual»; sin «textual» es algo que este sitio contó allí.",
         bien="41.67",
         mal="41,67",
         defecto=None,
@@ -75,7 +76,7 @@ class Lectura(Esquema):
     )
     texto: Texto | None = campo(
         "Texto",
-        "Para leer palabras impresas: una fecha, un nombre, un periodo. Pocas palabras. Va con "
+        "Para decir lo que se lee: una fecha, un nombre, un periodo. Pocas palabras. Va con "
         "«fuente» y «ubicacion».",
         bien="22 de agosto de 2019",
         mal="todo el párrafo",
@@ -156,7 +157,7 @@ class Cuadre(Esquema):
     operacion: Annotated[str, en(OPERACIONES)] = campo(
         "Operación",
         "suma; diferencia, la primera lectura menos las demás; razon, la primera entre la segunda; "
-        "igual, cada una es igual a «da».",
+        "proporcion, la primera entre la suma de todas; igual, cada una es igual a «da».",
         bien="suma",
         mal="promedio",
     )

@@ -38,4 +38,12 @@ REVISIONES = (
         "serie.csv pasa de 1737 a 1738 y nada más",
         "revisiones.csv: 2024-T1,1737,1738,2026-11-21,La fuente corrigió el cuadro.",
     ),
+    Regla(
+        "MGI-064",
+        "Ficha publicada que cambió sin decirlo",
+        "La unidad, las metas, la línea base, el plan, el cálculo y los nombres de las etiquetas "
+        "hacen lo que la página afirma. Si uno cambia, la ficha lo dice en «cambio».",
+        "metas: la de 2022 pasa de 60 a 50 y nada más",
+        "cambio: Corrige la meta del segundo año según la Tabla 3.",
+    ),
 )

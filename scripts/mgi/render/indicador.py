@@ -77,8 +77,17 @@ def render_lado(
         relacionadas=(otras[lugar:] + otras[:lugar])[:RELACIONADAS],
         tema=tema,
         citan=catalogo.citan.get(indicador.codigo, ()),
-        paginas=relacion.paginas,
+        paginas=_beside(relacion, catalogo, indicador),
     )
+
+
+def _beside(relacion: Relacion, catalogo: Catalogo, indicador: Indicador) -> list[tuple[str, str]]:
+    """Return route and title of the pages beside a figure: that of its pilar first."""
+    pilar = catalogo.pagina_de_pilar.get(indicador.ficha.pilar or "")
+    suyas = [(pilar.ruta, pilar.encabezado.titulo)] if pilar else []
+    citan = {pagina.ruta for pagina in catalogo.citan.get(indicador.codigo, ())}
+    suyas += [(p.ruta, p.titulo) for p in relacion.paginas if p.ruta not in citan]
+    return list(dict.fromkeys(suyas))
 
 
 def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
