@@ -117,7 +117,7 @@ def test_a_figure_that_changes_its_tema_may_leave_a_list_without_any(
 
 
 def test_the_sheet_of_a_localidad_that_loses_its_figures_is_told(
-    publicado: Path, capsys: pytest.CaptureFixture[str]
+    publicado: Path,
 ) -> None:
     shutil.copytree(BASE.parent / "localidades", publicado, dirs_exist_ok=True)
     commit(publicado)
@@ -126,8 +126,8 @@ def test_the_sheet_of_a_localidad_that_loses_its_figures_is_told(
         serie.write_text(
             "".join(f for f in filas if not {"11", "suba"} & set(f.lower().split(",")[:3])), "utf-8"
         )
-    assert correr(publicado, "comparar") == 1
-    assert "la dirección /cifras/localidades/suba/ está publicada" in capsys.readouterr().out
+    hecha = compare_published(publicado, HOY, read_tree(publicado, find_base(publicado)))
+    assert hecha.lineas == [f"/cifras/localidades/suba/,,,{HOY}"]
 
 
 @pytest.mark.parametrize(
