@@ -19,6 +19,8 @@ from mgi.rutas import ruta_de
 _PARTE = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _PAGINA = re.compile(rf"/(?:{_PARTE}/)*(?:#[\w.:-]+)?")
 _ARCHIVO = re.compile(rf"/(?:{_PARTE}/)*{_PARTE}\.(?!html?$|md$)[a-z0-9]{{2,5}}")
+#: What the site is made with, and no one keeps the address of.
+_DEL_SITIO = re.compile(r"assets/.*|buscar/.*\.\w+|sitemap\.xml|robots\.txt|redirecciones\.map")
 _DOMINIO = re.compile(r"https?://[^/]+(/.*)")
 
 
@@ -122,7 +124,10 @@ class _Direcciones:
         """Hold that the old address is nobody's now; an entry's, that its page is there."""
         escrita = registro["anterior"]
         ruta, _, ancla = escrita[1:].partition("#")
-        if ancla and ruta not in self.vivas:
+        if _DEL_SITIO.fullmatch(ruta):
+            causa = f"«{escrita}» es del sitio mismo"
+            yield registro.problema("anterior", "MGI-111", causa, "quite la fila")
+        elif ancla and ruta not in self.vivas:
             causa = f"la página /{ruta} de «{escrita}» ya no existe"
             remedio = f"escriba la fila de la página entera: «/{ruta}»"
             yield registro.problema("anterior", "MGI-112", causa, remedio)
