@@ -21,7 +21,7 @@ from mgi.read import read
 SITIO = "https://mgi.educacionbogota.edu.co/"
 #: What serves the site itself, and is not an address that anyone keeps.
 DEL_SITIO = re.compile(
-    r"404\.html|assets/.*|buscar/(?:indice\.js|direcciones\.json)|sitemap\.xml(?:\.gz)?|robots\.txt"
+    r"404\.html|assets/.*|buscar/(?!index\.html).*\.\w+|sitemap\.xml(?:\.gz)?|robots\.txt"
     r"|_redirects|redirecciones\.map"
 )
 
