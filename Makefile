@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 
-.PHONY: build serve test test-completo check bench medir-buscador fotos limpiar
+.PHONY: build serve test test-completo check bench medir-buscador fotos tarjeta limpiar
 
 build: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs build --quiet
@@ -45,6 +45,10 @@ bench: .venv/listo $(BUSCADOR)
 fotos: .venv/listo $(BUSCADOR)
 	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
 		PYTHONPATH=tests $(RUN)/python tests/fotos.py
+
+# The card that networks show: drawn anew where its drawing or the tokens change, and committed.
+tarjeta: .venv/listo
+	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && $(RUN)/python scripts/tarjeta/hacer.py
 
 limpiar:
 	rm -rf .uv .venv site fotos tests/node_modules scripts/buscador/node_modules scripts/buscador/publicado

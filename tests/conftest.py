@@ -91,6 +91,18 @@ def sitio_localidades(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return destino
 
 
+@pytest.fixture(scope="session")
+def sitio_mudado(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base project with addresses that changed (tests/data/mudado), built once."""
+    raiz = tmp_path_factory.mktemp("mudado") / "proyecto"
+    for capa in (BASE, BASE.parent / "mudado"):
+        shutil.copytree(capa, raiz, dirs_exist_ok=True)
+    destino = raiz.parent / "site"
+    hecho = construir(proyecto_construible(raiz), destino)
+    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
+    return destino
+
+
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.
 LIBRES = {
     *("aporta", "cambio", "corto", "definicion", "descripcion", "entidad", "etiquetas"),

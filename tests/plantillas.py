@@ -47,6 +47,12 @@ PLANTILLAS_LOCALIDADES = {
     "localidad": "cifras/localidades/suba/",
     "mosaico-en-pagina": "por-localidad/",
 }
+#: The templates of what moved or was retired, of a site that has some (fixture `sitio_mudado`).
+PLANTILLAS_MUDADO = {
+    "pagina-retirada": "evento/",
+    "pagina-retirada-con-texto": "guia-vieja/",
+    "entradas-que-cambiaron": "glosario/",
+}
 ANCHOS = [1280, 390, 320]
 #: By name, each way in which a page is seen: the browser's settings.
 VISTAS: dict[str, dict[str, Any]] = {

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
-from mgi.historia import SinBase, find_base, read_published
+from mgi.check.desaparecidas import RUTA, Desaparecidas
+from mgi.historia import SinBase, find_base, read_published, read_tree
 from mgi.hoy import build_day
-from mgi.line import compare, load, revise
+from mgi.line import compare, compare_published, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 from mgi.render.cobertura import texto_cobertura
@@ -28,7 +29,9 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
     verbos.add_parser("cuadres", help="hace todas las cuentas de data/cuadres.yml y las muestra")
-    comparar = verbos.add_parser("comparar", help="compara las series con lo ya publicado")
+    comparar = verbos.add_parser(
+        "comparar", help="compara las series y las direcciones con lo ya publicado"
+    )
     comparar.add_argument(
         "--contra",
         metavar="COMMIT",
@@ -95,6 +98,7 @@ def _comparar(raiz: Path, contra: str) -> int:
     try:
         base = find_base(raiz, contra)
         hecha = compare(raiz, build_day(raiz), read_published(raiz, base))
+        perdidas = compare_published(raiz, build_day(raiz), read_tree(raiz, base))
     except SinBase as falta:
         print(falta)
         return 1 if falta.grave else 0
@@ -103,9 +107,10 @@ def _comparar(raiz: Path, contra: str) -> int:
         return 1
     for ruta in hecha.ilegibles:
         print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
-    if hecha.problemas:
-        print(informe(hecha.problemas))
+    if hecha.problemas or perdidas.problemas:
+        print(informe([*hecha.problemas, *perdidas.problemas]))
         _print_lineas(raiz, hecha)
+        _print_direcciones(raiz, perdidas)
         return 1
     print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
     print(f"Se comparó con {base.nombre}.")
@@ -126,6 +131,20 @@ def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
         else:
             print(f"\nCree {ruta}, con el motivo de cada línea:\n{cabeza}")
         print("\n".join(lineas))
+
+
+def _print_direcciones(raiz: Path, perdidas: Desaparecidas) -> None:
+    """Print the lines to add to data/redirecciones.csv, ready to be copied."""
+    if not perdidas.lineas:
+        return
+    if (raiz / RUTA).exists():
+        print(f"\nAgregue a {RUTA}, con la dirección nueva y el motivo de cada una:")
+    else:
+        print(f"\nCree {RUTA}, con la dirección nueva y el motivo de cada una:")
+        print(perdidas.cabeza)
+    print("\n".join(perdidas.lineas))
+    if any(problema.ruta != RUTA for problema in perdidas.problemas):
+        print("Si nada la reemplaza, deje vacía la segunda celda: queda como página retirada.")
 
 
 def _pendientes(raiz: Path) -> int:

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from mgi.artefacto import Descarga, Pagina
+from mgi.artefacto import Copia, Descarga, Pagina
 from mgi.corte import dia_en_palabras
 from mgi.esquema.referencias import CLAVES_ENTIDAD
 from mgi.formato import fold
@@ -39,7 +39,9 @@ _PIE = ("acerca/", MAPA)
 
 
 #: What the theme shows of a front matter.
-_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta"}
+_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta", "retirada"}
+#: And of a generated page.
+_DE_UNA_GENERADA = ("titulo", "resumen", "actualizado", "lado", "guiones", "lleva", "noindex")
 
 #: The script of the search, as `make` bundles it, and the licence of the engine that is in it.
 _BUSCADOR = Path(__file__).parents[1] / "buscador" / "publicado"
@@ -108,12 +110,21 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         for archivo in list(files):
             if archivo.src_dir is not None and archivo.src_dir not in propios:
                 files.remove(archivo)
+        copias = []
         for artefacto in self.sitio.artefactos:
             if isinstance(artefacto, Descarga):
                 archivo = File.generated(config, artefacto.ruta, content=artefacto.contenido)
+            elif isinstance(artefacto, Copia):
+                copias.append(artefacto)
+                continue
             else:
                 archivo = File.generated(config, f"{artefacto.ruta}index.md", content="")
             files.append(archivo)
+        for copia in copias:
+            original = files.get_file_from_path(copia.de)
+            assert original is not None
+            contenido = original.content_bytes
+            files.append(File.generated(config, copia.ruta, content=contenido))
         for nombre in _DEL_BUSCADOR:
             ruta = str(_BUSCADOR / nombre)
             files.append(File.generated(config, f"assets/js/{nombre}", abs_src_path=ruta))
@@ -140,10 +151,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         page.edit_url = self._edit_url(page)
         if escrita is None:
             generada = self.generadas[page.file.src_uri]
-            page.meta = {
-                campo: getattr(generada, campo)
-                for campo in ("titulo", "resumen", "actualizado", "lado", "guiones")
-            }
+            page.meta = {campo: getattr(generada, campo) for campo in _DE_UNA_GENERADA}
             page.meta["render_macros"] = False
             return ""
         encabezado = escrita.encabezado
@@ -151,6 +159,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             **encabezado.model_dump(include=_DEL_TEMA),
             "title": encabezado.titulo,
             "guiones": escrita.guiones,
+            "noindex": bool(escrita.retirada),
         }
         self.marcas = Marcas(self.sitio.catalogo, page.url)
         self.entorno.use(self.marcas)
@@ -168,11 +177,11 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the generated HTML in its place, and say what siglas mean."""
         generada = self.generadas.get(page.file.src_uri)
-        if generada is not None:
-            return self.siglas.mark(generada.contenido, page.url, generada.titulo, generada.lado)
         # joined as plain text: adding Markup to it would escape the page
-        partes = (self.marcas.replace(html), self.sitio.relacionadas.get(page.url, ""))
-        return self.siglas.mark("".join(partes), page.url, str(page.meta["titulo"]))
+        escrito = self.marcas.replace(html) if generada is None else generada.contenido
+        partes = (str(escrito), str(self.sitio.al_final.get(page.url, "")))
+        lado = generada.lado if generada else ""
+        return self.siglas.mark("".join(partes), page.url, str(page.meta["titulo"]), lado)
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
@@ -194,7 +203,9 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             (
                 {"titulo": str(page.meta["titulo"]), "url": page.url}
                 for archivo in files.documentation_pages()
-                if (page := archivo.page) is not None and page.url.startswith(_PIE)
+                if (page := archivo.page) is not None
+                and page.url.startswith(_PIE)
+                and not page.meta.get("noindex")
             ),
             key=lambda enlace: fold(enlace["titulo"]),
         )

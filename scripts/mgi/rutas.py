@@ -18,6 +18,10 @@ CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+#: What the 404 page looks for near addresses in, and what servers redirect by.
+DIRECCIONES = f"{BUSCAR}direcciones.json"
+REDIRECCIONES = "_redirects"
+REDIRECCIONES_NGINX = "redirecciones.map"
 
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
@@ -46,6 +50,16 @@ def ruta_de(uri: str) -> str:
     if partes[-1] == "index":
         partes.pop()
     return "/".join([*partes, ""]) if partes else ""
+
+
+def ruta_indicador(codigo: str) -> str:
+    """Return the route of the page of an indicator."""
+    return f"{CIFRAS}{codigo}/"
+
+
+def ruta_datos(codigo: str, tipo: str) -> str:
+    """Return the route of the data of an indicator, as a file: ``tipo`` is csv or json."""
+    return f"{ruta_indicador(codigo)}datos.{tipo}"
 
 
 def ruta_grupo(clase: str, clave: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from conftest import HOY, RAIZ, construir, proyecto_construible
 from mgi.line import load
+from mgi.model import Escrita
 
 
 def huellas(sitio: Path) -> dict[str, str]:
@@ -72,7 +73,7 @@ def test_the_build_writes_nothing_outside_the_site(proyecto: Path, tmp_path: Pat
 def test_the_build_ends_by_saying_what_it_wrote(proyecto: Path, tmp_path: Path) -> None:
     hecho = construir(proyecto_construible(proyecto), tmp_path / "site")
     paginas = len(list((tmp_path / "site").rglob("*.html")))
-    assert f"Sitio listo: {paginas} páginas, 1 indicadores y 4 descargas en " in hecho.stdout
+    assert f"Sitio listo: {paginas} páginas, 1 indicadores y 5 descargas en " in hecho.stdout
     assert "make serve" in hecho.stdout
 
 
@@ -178,10 +179,13 @@ def test_every_internal_link_of_the_site_reaches_a_file(sitio: Path) -> None:
             assert (destino / "index.html").exists() or destino.is_file(), (pagina, href)
 
 
-def test_the_site_is_dated_the_day_of_its_build(sitio: Path) -> None:
+def test_each_page_is_dated_the_day_of_its_last_change(sitio: Path) -> None:
     mapa = (sitio / "sitemap.xml").read_text(encoding="utf-8")
-    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", mapa)) == {HOY.isoformat()}
-    assert "<loc>https://mgi.educacionbogota.edu.co/cifras/</loc>" in mapa
+    fechas = dict(re.findall(r"<loc>\S+?\.co/(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", mapa))
+    catalogo = load(RAIZ, HOY)
+    for pagina in (*catalogo.paginas.values(), *catalogo.indicadores.values()):
+        suya = pagina.encabezado if isinstance(pagina, Escrita) else pagina
+        assert fechas[pagina.ruta] == suya.actualizado.isoformat()
 
 
 def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:

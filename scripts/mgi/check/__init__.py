@@ -19,10 +19,13 @@ from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
+from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
+from mgi.check.retiradas import check_resumenes, check_retiradas
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series
 from mgi.check.siglas import check_siglas
+from mgi.check.tablas import Registro
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -56,6 +59,7 @@ class Revision:
     hechos: Hechos = field(default_factory=Hechos)
     cuadres: list[CuadreHecho] = field(default_factory=list)
     lecturas: dict[str, Lectura] = field(default_factory=dict)
+    redirecciones: list[Registro] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -80,9 +84,11 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    redirecciones, de_redirecciones = check_redirecciones(crudo, referencias, hoy)
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
+    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_resumenes(crudo, encabezados)]
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
@@ -108,4 +114,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         hechos=hechos,
         cuadres=cuadres,
         lecturas=lecturas,
+        redirecciones=redirecciones,
     )

@@ -46,7 +46,7 @@ def pages_in_order(crudo: Crudo) -> list[str]:
     todas = sorted(pagina.uri for pagina in crudo.paginas)
     if crudo.configuracion is None or crudo.configuracion.problemas:
         return todas
-    menu = [uri for _, uri in _paginas_del_menu(crudo.configuracion, ("nav",))]
+    menu = [uri for _, uri in menu_pages(crudo.configuracion, ("nav",))]
     return list(dict.fromkeys([*(uri for uri in menu if uri in todas), *todas]))
 
 
@@ -61,15 +61,16 @@ def _check_menu(crudo: Crudo) -> list[Problema]:
             f"el menú lleva a «{uri}», que no está en docs/",
             sugerencia(uri, uris) + "; si la quitó o le cambió el nombre, corrija el menú",
         )
-        for donde, uri in _paginas_del_menu(crudo.configuracion, ("nav",))
+        for donde, uri in menu_pages(crudo.configuracion, ("nav",))
         if uri not in uris
     ]
 
 
-def _paginas_del_menu(configuracion: Documento, donde: Ruta) -> Iterator[tuple[Ruta, str]]:
+def menu_pages(configuracion: Documento, donde: Ruta) -> Iterator[tuple[Ruta, str]]:
+    """Yield each page of the menu, as it is written, with its place in mkdocs.yml."""
     parte: Any = configuracion.parte(donde)
     if isinstance(parte, str):
         yield donde, parte
     elif isinstance(parte, (dict, list)):
         for paso in parte if isinstance(parte, dict) else range(len(parte)):
-            yield from _paginas_del_menu(configuracion, (*donde, paso))
+            yield from menu_pages(configuracion, (*donde, paso))

@@ -138,7 +138,7 @@ def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     problemas = []
-    for campo in ("titulo", "resumen", "cambio"):
+    for campo in ("titulo", "resumen", "cambio", "retirada"):
         texto = getattr(pagina, campo) or ""
         for cifra in typed_figures(texto):
             causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"

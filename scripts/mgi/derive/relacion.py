@@ -42,7 +42,7 @@ def derive_relaciones(catalogo: Catalogo) -> dict[str, Relacion]:
     paginas = {t: [cada for cada in suyas if not cada.es_cifra] for t, suyas in con.items()}
     citadas = {
         pagina.ruta: {catalogo.indicadores[c].ruta for c in pagina.cita}
-        for pagina in catalogo.paginas.values()
+        for pagina in catalogo.vigentes
     }
     return {
         cada.ruta: _near(

@@ -33,6 +33,15 @@ class Encabezado(Esquema):
         defecto=None,
         max_length=160,
     )
+    retirada: Texto | None = campo(
+        "Retirada",
+        "Solo si la página ya no sirve: por qué. Conserva su dirección y sale de listas y menús. "
+        "En el texto deje los enlaces a lo que la reemplaza.",
+        bien="La reemplaza la guía del plan de vigencia.",
+        mal="true",
+        defecto=None,
+        max_length=300,
+    )
     presenta: Slug | None = campo(
         "Presenta",
         "Solo en la página que presenta un pilar: su id en data/taxonomia.yml.",

@@ -7,6 +7,7 @@ from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
 from mgi.model.modelar import model
+from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos
 
@@ -27,6 +28,7 @@ __all__ = [
     "Omitido",
     "Operando",
     "PaginaTermino",
+    "Redireccion",
     "ValorRevisado",
     "model",
 ]

@@ -19,6 +19,7 @@ from mgi.model.cuadre import Cuadre, Duda
 from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
+from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_grupo
@@ -97,6 +98,12 @@ class Catalogo:
     omitidos: tuple[Omitido, ...] = ()
     cuadres: tuple[Cuadre, ...] = ()
     dudas: tuple[Duda, ...] = ()
+    redirecciones: tuple[Redireccion, ...] = ()
+
+    @cached_property
+    def vigentes(self) -> tuple[Escrita, ...]:
+        """The pages that are not retired, in the order of the menu: what lists are made of."""
+        return tuple(p for p in self.paginas.values() if not p.retirada)
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -114,13 +121,13 @@ class Catalogo:
         return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
-        llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
+        llaman = (p.ruta for p in self.vigentes if calls(p.cuerpo, instruccion))
         return next(llaman, None)
 
     @cached_property
     def pagina_de_pilar(self) -> Mapping[str, Escrita]:
         """The page that presents each pilar, by the pilar's id."""
-        return {p.encabezado.presenta: p for p in self.paginas.values() if p.encabezado.presenta}
+        return {p.encabezado.presenta: p for p in self.vigentes if p.encabezado.presenta}
 
     def pilar_de(self, ruta: str) -> str | None:
         """Return the id of the pilar that the page at a route presents; None for other pages."""
@@ -129,7 +136,7 @@ class Catalogo:
     def hermanas(self, ruta: str) -> tuple[Escrita, ...]:
         """Return the other pages of a page's section, in the order of the menu."""
         seccion = next((p.seccion for p in self.paginas.values() if p.ruta == ruta), None)
-        return tuple(p for p in self.paginas.values() if p.seccion == seccion and p.ruta != ruta)
+        return tuple(p for p in self.vigentes if p.seccion == seccion and p.ruta != ruta)
 
     @cached_property
     def por_pilar(self) -> tuple[Grupo, ...]:
@@ -167,7 +174,7 @@ class Catalogo:
     @cached_property
     def clasificadas(self) -> tuple[Clasificada, ...]:
         """Every page and figure with the terms that it is classed by, in the order of the menu."""
-        return classify(self.paginas.values(), self.indicadores.values(), self.taxonomia)
+        return classify(self.vigentes, self.indicadores.values(), self.taxonomia)
 
     @cached_property
     def por_termino(self) -> Mapping[Clave, PaginaTermino]:
@@ -178,7 +185,7 @@ class Catalogo:
     def citan(self) -> Mapping[str, tuple[Escrita, ...]]:
         """The pages that cite each indicator, by código."""
         suyas: dict[str, list[Escrita]] = {}
-        for pagina in self.paginas.values():
+        for pagina in self.vigentes:
             for codigo in pagina.cita:
                 suyas.setdefault(codigo, []).append(pagina)
         return {codigo: tuple(paginas) for codigo, paginas in suyas.items()}

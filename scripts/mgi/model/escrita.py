@@ -24,6 +24,11 @@ class Escrita:
         return ruta_de(self.uri)
 
     @property
+    def retirada(self) -> str:
+        """Why it serves no more; "" for a page that serves."""
+        return self.encabezado.retirada or ""
+
+    @property
     def seccion(self) -> str:
         """The folder that it is in; the home page is in «inicio»."""
         return self.ruta.partition("/")[0] or "inicio"

@@ -16,7 +16,7 @@ from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
 from mgi.esquema.territorio import Territorio
 from mgi.model.revision import ValorRevisado
-from mgi.rutas import CIFRAS
+from mgi.rutas import ruta_datos, ruta_indicador
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Operando:
     @property
     def ruta(self) -> str:
         """Route of its indicator's page."""
-        return f"{CIFRAS}{self.codigo}/"
+        return ruta_indicador(self.codigo)
 
 
 class Fila(NamedTuple):
@@ -106,17 +106,17 @@ class Indicador:
     @property
     def ruta(self) -> str:
         """Route of its page."""
-        return f"{CIFRAS}{self.codigo}/"
+        return ruta_indicador(self.codigo)
 
     @property
     def ruta_csv(self) -> str:
         """Route of its rows as CSV."""
-        return f"{self.ruta}datos.csv"
+        return ruta_datos(self.codigo, "csv")
 
     @property
     def ruta_json(self) -> str:
         """Route of its ficha and rows as JSON."""
-        return f"{self.ruta}datos.json"
+        return ruta_datos(self.codigo, "json")
 
     @property
     def origen(self) -> str:

@@ -19,6 +19,7 @@ from mgi.model.cuadre import model_cuadres, model_dudas
 from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
+from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
 
@@ -64,6 +65,7 @@ def model(revision: Revision) -> Catalogo:
         omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
         cuadres=model_cuadres(revision),
         dudas=model_dudas(referencias.dudas.items()),
+        redirecciones=tuple(map(_redireccion, revision.redirecciones)),
     )
 
 
@@ -140,6 +142,15 @@ def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
         codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
         for codigo, suyas in hechas.items()
     }
+
+
+def _redireccion(registro: Registro) -> Redireccion:
+    return Redireccion(
+        registro["anterior"].removeprefix("/"),
+        registro["nueva"].removeprefix("/") if registro["nueva"] else None,
+        registro["motivo"],
+        date.fromisoformat(registro["fecha"]),
+    )
 
 
 def _hito(registro: Registro) -> Hito:

@@ -16,7 +16,7 @@ COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 #: The shared files that a project may do without.
 OPCIONALES = ("cuadres", "dudas", "estados", "legibilidad", "nombres")
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
-TABLAS = ("hitos", "omitidos", "localidades", "dile")
+TABLAS = ("hitos", "omitidos", "localidades", "dile", "redirecciones")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
 ESQUEMAS = ("serie", "revisiones", *TABLAS)
 #: What docs/ may hold beside pages: files that a browser shows and never runs.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
+from mgi.reglas.direcciones import DIRECCIONES
 from mgi.reglas.hitos import HITOS
 from mgi.reglas.lectura import LECTURA
 from mgi.reglas.paginas import PAGINAS
@@ -22,6 +23,6 @@ __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *(*CUADRES, *CONTENIDO, *LECTURA),
+    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES),
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

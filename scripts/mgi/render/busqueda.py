@@ -116,8 +116,8 @@ def _clases(clasificada: Clasificada) -> Entrada:
 
 def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
     clasificadas = {cada.ruta: cada for cada in catalogo.clasificadas}
-    titulos = {pagina.ruta: pagina.encabezado.titulo for pagina in catalogo.paginas.values()}
-    for pagina in catalogo.paginas.values():
+    titulos = {pagina.ruta: pagina.encabezado.titulo for pagina in catalogo.vigentes}
+    for pagina in catalogo.vigentes:
         clases = _clases(clasificadas[pagina.ruta])
         yield _pagina(pagina, catalogo, titulos) | clases
         for pregunta in _preguntas(pagina, catalogo):

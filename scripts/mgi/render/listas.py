@@ -82,7 +82,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
     """Render the site map. ``otras``: route and title of the pages outside the sections."""
     secciones: dict[str, list[Escrita]] = {}
     sueltas = list(otras)
-    for pagina in catalogo.paginas.values():
+    for pagina in catalogo.vigentes:
         if pagina.seccion in catalogo.taxonomia.secciones:
             secciones.setdefault(pagina.seccion, []).append(pagina)
         else:
