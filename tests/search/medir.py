@@ -120,10 +120,10 @@ def buscador_material(pagina: Page) -> Callable[[str], list[str]]:
     campo.click()
 
     def hallar(pedido: str) -> list[str]:
-        campo.fill("")
-        meta.filter(has_text=INVITA).wait_for()
-        campo.fill(pedido)
-        meta.filter(has_not_text=INVITA).wait_for()
+        for escrito, espera in (("", {"has_text": INVITA}), (pedido, {"has_not_text": INVITA})):
+            campo.fill(escrito)
+            campo.press("End")  # it listens to keys, not to what is written
+            meta.filter(**espera).wait_for(state="attached")
         antes = None
         while True:
             pagina.wait_for_timeout(QUIETO)
