@@ -42,8 +42,10 @@ def check_tabla(
     Returns its rows, stripped, in the order of the file, and its problems; no rows where the
     columns are wrong. ``fuentes``: the ids that the column «fuente» may hold.
     """
+    if not tabla.columnas and tabla.problemas:
+        return [], []
     problemas = check_columnas(tabla, esquema, dimensiones)
-    if problemas or (not tabla.columnas and tabla.problemas):
+    if problemas:
         return [], problemas
     registros = [
         Registro(tabla, linea, dict(zip(tabla.columnas, map(str.strip, fila), strict=True)))
