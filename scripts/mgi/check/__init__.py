@@ -20,7 +20,7 @@ from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
-from mgi.check.series import check_series
+from mgi.check.series import check_series, sound_rows
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -61,6 +61,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
+    marco = sound_rows(crudo, marco, [*de_localidades, *de_series])
     de_planes = check_planes(crudo, fichas, marco, referencias)
     escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)

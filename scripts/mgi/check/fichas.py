@@ -12,7 +12,7 @@ from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
-from mgi.numero import NUMERO_CSV, leer_textual
+from mgi.numero import es_numero, leer_textual
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
@@ -127,7 +127,7 @@ def _check_metas(documento: Documento) -> list[Problema]:
     problemas = []
     for donde in _promesas(documento):
         valor, textual = (documento.texto((*donde, campo)) for campo in ("valor", "textual"))
-        if textual and NUMERO_CSV.fullmatch(valor) and leer_textual(textual) != Decimal(valor):
+        if textual and es_numero(valor) and leer_textual(textual) != Decimal(valor):
             causa = f"el textual «{textual}» no es el valor {valor}"
             problemas.append(
                 documento.problema(

@@ -64,7 +64,7 @@ def read_text(archivo: Path, ruta: str, megas: float = 1) -> tuple[str, list[Pro
 
 
 def _decode(crudo: bytes, ruta: str) -> tuple[str, Problema | None]:
-    """Return bytes as text with line ends of one character, or "" and why they are not (MGI-002)."""
+    """Return bytes as text, its line ends one character; or "" and why they are none (MGI-002)."""
     clase = next((dicho for inicio, dicho in _INICIOS if crudo.startswith(inicio)), "")
     if clase:
         return "", Problema(ruta, 0, 0, "MGI-002", f"el archivo {clase}", _GUARDE)
