@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
-from mgi.historia import SinBase, find_base, read_published
+from mgi.historia import SinBase, find_base, find_lost, read_published
 from mgi.hoy import build_day
 from mgi.line import compare, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
@@ -87,22 +87,25 @@ def _cuadres(raiz: Path) -> int:
 def _comparar(raiz: Path, contra: str) -> int:
     try:
         base = find_base(raiz, contra)
-        hecha = compare(raiz, build_day(raiz), read_published(raiz, base))
+        publicados, perdidos = read_published(raiz, base), find_lost(raiz, base)
     except SinBase as falta:
         print(falta)
         return 1 if falta.grave else 0
-    except DatosInvalidos as error:
-        print(error)
-        return 1
+    hecha = compare(raiz, build_day(raiz), publicados, perdidos)
     for ruta in hecha.ilegibles:
         print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
     if hecha.problemas:
         print(informe(hecha.problemas))
-        _print_lineas(raiz, hecha)
-        return 1
-    print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
+    if hecha.pendientes:
+        cuantos = len(hecha.pendientes)
+        dicho = "hay un problema" if cuantos == 1 else f"hay {cuantos} problemas"
+        print(f"Corrija lo que dice «mgi revisar»: {dicho}, y lo que los tiene no se comparó.")
+    fallas = bool(hecha.problemas or hecha.pendientes)
+    if not fallas:
+        print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
     print(f"Se comparó con {base.nombre}.")
-    return 0
+    _print_lineas(raiz, hecha)
+    return 1 if fallas else 0
 
 
 def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
