@@ -13,6 +13,7 @@ from mgi.check.cuadres import check_cuadres
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.direcciones import check_direcciones, pages_in_order
+from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.localidades import fold_localidades
@@ -86,7 +87,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
-    todos = sorted(set(problemas))
+    todos = drop_echoes(crudo, problemas)
     return Revision(
         problemas=[p for p in todos if not REGLAS[p.regla].aviso],
         avisos=[p for p in todos if REGLAS[p.regla].aviso],
