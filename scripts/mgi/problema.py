@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -68,10 +68,10 @@ def _cuenta(lineas: list[Problema], nombre: str) -> str:
     )
 
 
-def nearest(escrito: str, validos: Iterable[str]) -> str:
-    """Return the name that is most like what was written, whatever its case and accents; or ""."""
+def nearest(escrito: str, validos: Iterable[str], casi: float = 0.6) -> str:
+    """Return the name most like what was written, whatever its case and accents; "" if none is."""
     por_plegado = {_fold(valido): valido for valido in validos}
-    cercanos = get_close_matches(_fold(escrito), por_plegado, n=1, cutoff=0.6)
+    cercanos = get_close_matches(_fold(escrito), por_plegado, n=1, cutoff=casi)
     return por_plegado[cercanos[0]] if cercanos else ""
 
 
@@ -92,3 +92,12 @@ def sugerencia(escrito: str, validos: Iterable[str]) -> str:
         return "quítelo: aquí no se admite ninguno"
     muestra = ", ".join(f"«{c}»" for c in conocidos[:12])
     return f"use uno de estos: {muestra}" + (" …" if len(conocidos) > 12 else "")
+
+
+def suggest_label(escrito: str, etiquetas: Mapping[str, str]) -> str:
+    """Return the mend for an unknown label of a dimension: the nearest by key or by its text."""
+    por_texto = {texto: clave for clave, texto in etiquetas.items() if texto}
+    cercano = nearest(escrito, [*etiquetas, *por_texto])
+    if cercano in por_texto:
+        return f"¿quiso decir «{por_texto[cercano]}» ({cercano})?"
+    return sugerencia(escrito, etiquetas)
