@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
+from typing import Any, NoReturn
 
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
@@ -19,11 +21,13 @@ from mgi.render.cobertura import texto_cobertura
 
 def main(argumentos: list[str] | None = None) -> None:
     """Run ``mgi``; exits 1 where the files have problems, 2 where the call is wrong."""
-    analizador = argparse.ArgumentParser(prog="mgi", description="Revisa el micrositio MGI.")
+    analizador = _Analizador(prog="mgi", description="Revisa el micrositio MGI.")
     analizador.add_argument(
         "--raiz", type=Path, default=Path(), help="carpeta del proyecto (por defecto, esta)"
     )
-    verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
+    verbos = analizador.add_subparsers(
+        dest="verbo", required=True, metavar="VERBO", title="lo que sabe hacer"
+    )
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
     verbos.add_parser("cuadres", help="hace todas las cuentas de data/cuadres.yml y las muestra")
@@ -49,6 +53,35 @@ def main(argumentos: list[str] | None = None) -> None:
     if pedido.verbo == "cobertura":
         sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
+
+
+class _Analizador(argparse.ArgumentParser):
+    """A parser that says in Spanish what it says: argparse has its words in English."""
+
+    def __init__(self, **dicho: Any) -> None:
+        super().__init__(**dicho, add_help=False, allow_abbrev=False)
+        self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "uso:", 1)
+
+    def format_help(self) -> str:
+        dicho = super().format_help().replace("usage:", "uso:", 1)
+        return dicho.replace("positional arguments:", "argumentos:").replace(
+            "options:", "opciones:"
+        )
+
+    def error(self, message: str) -> NoReturn:
+        opcion = re.search(r"argument ([^:]+): expected", message)
+        if opcion:
+            causa = f"a «{opcion[1]}» le falta su valor"
+        elif "required" in message:
+            causa = f"falta decir {message.rpartition(': ')[2]}"
+        else:
+            ajenos = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (.*)", message)
+            dicho = (ajenos[1] or ajenos[2]) if ajenos else message
+            causa = f"no se entiende «{dicho}»"
+        self.exit(2, f"{self.format_usage()}mgi: {causa}. «mgi --help» dice lo que se puede.\n")
 
 
 def _revisar(raiz: Path) -> int:

@@ -12,6 +12,7 @@ from mgi.check.contenido import check_contenido
 from mgi.check.cuadres import check_cuadres
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
+from mgi.check.dimensiones import rename_dimensions
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
@@ -59,6 +60,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
     territorio, de_territorio = check_territorio(crudo, referencias)
+    crudo, de_dimensiones = rename_dimensions(crudo)
     crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
@@ -79,6 +81,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
+    problemas += de_dimensiones
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     firmes = confirmadas(revisiones, marco)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from mgi.check.campos import validate
 from mgi.check.cifras import typed_figures
+from mgi.check.dimensiones import NOMBRE
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
@@ -17,9 +18,6 @@ from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 from mgi.rutas import RESERVADOS
-
-#: A name that is also an argument of a macro.
-_DIMENSION = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Ficha], list[Problema]]:
@@ -145,7 +143,7 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
         donde = ("dimensiones", nombre)
         ocupado = nombre in ("codigo", *COLUMNAS["revisiones"])
         ocupado |= esquema is not None and nombre in esquema.nombres
-        if ocupado or not _DIMENSION.fullmatch(nombre):
+        if ocupado or not NOMBRE.fullmatch(nombre):
             problemas.append(
                 documento.problema_clave(
                     donde,
