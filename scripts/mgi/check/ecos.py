@@ -12,7 +12,8 @@ from mgi.reglas import REGLAS
 
 #: A column that fails in so many rows and in this part of them fails for one cause.
 _MUCHAS, _PARTE = 5, 0.8
-_CITADO = re.compile("«[^»]*»")
+#: What a message quotes, which may quote in turn.
+_CITADO = re.compile("«(?:[^«»]|«[^»]*»)*»")
 
 
 def drop_echoes(crudo: Crudo, problemas: Iterable[Problema]) -> list[Problema]:
