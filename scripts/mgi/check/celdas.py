@@ -158,8 +158,10 @@ def _check_textuales(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
     """``textual`` is there when ``valor`` is, and is the same number, in units or at scale."""
     marco = celdas.marco
     valor, textual = marco["valor"], marco["textual"]
+    sin_textual = (valor != "") & (textual == "")
+    sin_textual[sin_textual] = _falla(valor[sin_textual], _con_cifras)
     celdas.report(
-        (valor != "") & (textual == "") & _falla(valor, _con_cifras),
+        sin_textual,
         "textual",
         "MGI-025",
         lambda _: (_VACIA, "copie el número como lo imprime la fuente"),

@@ -47,7 +47,10 @@ def read_csv(archivo: Path, ruta: str) -> Tabla:
                 tabla.columnas = [celda.strip() for celda in celdas]
                 if _otro_separador(tabla, lector.line_num):
                     return tabla
-            elif [celda.strip() for celda in celdas] == tabla.columnas:
+            elif (
+                celdas[0].strip() == tabla.columnas[0]
+                and [celda.strip() for celda in celdas] == tabla.columnas
+            ):
                 causa, remedio = "la línea repite la de las columnas", "bórrela"
                 tabla.problemas.append(
                     Problema(ruta, lector.line_num, 1, "MGI-017", causa, remedio)
