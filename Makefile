@@ -20,14 +20,14 @@ build: .venv/listo $(BUSCADOR)
 serve: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs serve --livereload
 
+# What editors write goes first, both of its parts whatever the first one finds; then the code.
 check: .venv/listo
+	@revisado=0; $(RUN)/mgi revisar || revisado=1; $(RUN)/mgi comparar && exit $$revisado
 	@$(UV) lock --check --quiet
 	@$(RUN)/ruff format --check scripts tests
 	@$(RUN)/ruff check scripts tests
 	@$(RUN)/mypy
-	@$(RUN)/lint-imports --no-cache
-	@$(RUN)/mgi revisar
-	@$(RUN)/mgi comparar
+	@$(RUN)/lint-imports --no-cache --no-logo
 
 test: .venv/listo $(BUSCADOR) tests/node_modules/listo
 	@$(MAQUINAS) && $(RUN)/pytest

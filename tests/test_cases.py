@@ -32,7 +32,8 @@ def test_the_report_of_a_case_is_its_golden_file(
             shutil.copytree(caso / "publicado", proyecto, dirs_exist_ok=True)
         commit(proyecto)
     if (caso / "archivos").is_dir():
-        shutil.copytree(caso / "archivos", proyecto, dirs_exist_ok=True)
+        # the date of a copy is now: with that of a fresh clone, git would take it for unchanged
+        shutil.copytree(caso / "archivos", proyecto, dirs_exist_ok=True, copy_function=shutil.copy)
     if (caso / "borrar.txt").exists():
         for ruta in (caso / "borrar.txt").read_text(encoding="utf-8").split():
             (proyecto / ruta).rmdir() if ruta.endswith("/") else (proyecto / ruta).unlink()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
+from typing import Any, NoReturn
 
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
 from mgi.check.desaparecidas import RUTA, Desaparecidas
-from mgi.historia import SinBase, find_base, read_published, read_tree
+from mgi.historia import SinBase, find_base, find_lost, read_published, read_tree
 from mgi.hoy import build_day
 from mgi.line import compare, compare_published, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
@@ -21,11 +23,13 @@ from mgi.render.legibilidad import texto_legibilidad
 
 def main(argumentos: list[str] | None = None) -> None:
     """Run ``mgi``; exits 1 where the files have problems, 2 where the call is wrong."""
-    analizador = argparse.ArgumentParser(prog="mgi", description="Revisa el micrositio MGI.")
+    analizador = _Analizador(prog="mgi", description="Revisa el micrositio MGI.")
     analizador.add_argument(
         "--raiz", type=Path, default=Path(), help="carpeta del proyecto (por defecto, esta)"
     )
-    verbos = analizador.add_subparsers(dest="verbo", required=True, metavar="VERBO")
+    verbos = analizador.add_subparsers(
+        dest="verbo", required=True, metavar="VERBO", title="lo que sabe hacer"
+    )
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
     verbos.add_parser("cuadres", help="hace todas las cuentas de data/cuadres.yml y las muestra")
@@ -59,6 +63,35 @@ def main(argumentos: list[str] | None = None) -> None:
     if pedido.verbo == "cobertura":
         sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
+
+
+class _Analizador(argparse.ArgumentParser):
+    """A parser that says in Spanish what it says: argparse has its words in English."""
+
+    def __init__(self, **dicho: Any) -> None:
+        super().__init__(**dicho, add_help=False, allow_abbrev=False)
+        self.add_argument("-h", "--help", action="help", help="muestra esta ayuda")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "uso:", 1)
+
+    def format_help(self) -> str:
+        dicho = super().format_help().replace("usage:", "uso:", 1)
+        return dicho.replace("positional arguments:", "argumentos:").replace(
+            "options:", "opciones:"
+        )
+
+    def error(self, message: str) -> NoReturn:
+        opcion = re.search(r"argument ([^:]+): expected", message)
+        if opcion:
+            causa = f"a «{opcion[1]}» le falta su valor"
+        elif "required" in message:
+            causa = f"falta decir {message.rpartition(': ')[2]}"
+        else:
+            ajenos = re.search(r"invalid choice: '([^']*)'|unrecognized arguments: (.*)", message)
+            dicho = (ajenos[1] or ajenos[2]) if ajenos else message
+            causa = f"no se entiende «{dicho}»"
+        self.exit(2, f"{self.format_usage()}mgi: {causa}. «mgi --help» dice lo que se puede.\n")
 
 
 def _revisar(raiz: Path) -> int:
@@ -97,24 +130,29 @@ def _cuadres(raiz: Path) -> int:
 def _comparar(raiz: Path, contra: str) -> int:
     try:
         base = find_base(raiz, contra)
-        hecha = compare(raiz, build_day(raiz), read_published(raiz, base))
-        perdidas = compare_published(raiz, build_day(raiz), read_tree(raiz, base))
+        publicados, perdidos = read_published(raiz, base), find_lost(raiz, base)
+        publicado = read_tree(raiz, base)
     except SinBase as falta:
         print(falta)
         return 1 if falta.grave else 0
-    except DatosInvalidos as error:
-        print(error)
-        return 1
+    hecha = compare(raiz, build_day(raiz), publicados, perdidos)
+    perdidas = compare_published(raiz, build_day(raiz), publicado)
     for ruta in hecha.ilegibles:
         print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
-    if hecha.problemas or perdidas.problemas:
-        print(informe([*hecha.problemas, *perdidas.problemas]))
-        _print_lineas(raiz, hecha)
-        _print_direcciones(raiz, perdidas)
-        return 1
-    print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
+    problemas = [*hecha.problemas, *perdidas.problemas]
+    if problemas:
+        print(informe(problemas))
+    if hecha.pendientes:
+        cuantos = len(hecha.pendientes)
+        dicho = "hay un problema" if cuantos == 1 else f"hay {cuantos} problemas"
+        print(f"Corrija lo que dice «mgi revisar»: {dicho}, y lo que los tiene no se comparó.")
+    fallas = bool(problemas or hecha.pendientes)
+    if not fallas:
+        print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
     print(f"Se comparó con {base.nombre}.")
-    return 0
+    _print_lineas(raiz, hecha)
+    _print_direcciones(raiz, perdidas)
+    return 1 if fallas else 0
 
 
 def _print_lineas(raiz: Path, hecha: Comparacion) -> None:

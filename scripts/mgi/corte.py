@@ -103,20 +103,68 @@ def _corte(clase: str, texto: str, partes: list[int]) -> Corte | None:
         return None
 
 
-def proponer_corte(escrito: str) -> str:
-    """Return the mend for what is no period: the right form of it where it can be told."""
+_ORDINALES = {"primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4}
+_ROMANOS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_PARTE = r"(?P<parte>[1-4]|iv|i{1,3}|primer|segundo|tercer|cuarto)(?:er|do|º)?"
+_CLASE = r"(?P<clase>t(?:rim(?:estre)?)?|q|s(?:em(?:estre)?)?)\.?"
+_ANIO = r"(?P<anio>\d{4}|\d{2})"
+_DIA = r"(?P<dia>\d{1,2})(?:\.?[º°])?"
+_PALABRA = r"(?P<mes>(?:de )?[a-záéíóú]{3,10})\.?"
+_SEP = r"(?:[ ./-]+|,? del? )"
+#: How periods and days are written where they are not written as asked; the first that fits.
+_ESCRITOS = tuple(
+    re.compile(forma, re.ASCII)
+    for forma in (
+        rf"{_DIA}{_SEP}(?P<mes>\d{{1,2}}){_SEP}{_ANIO}",
+        rf"{_DIA}{_SEP}{_PALABRA}{_SEP}{_ANIO}",
+        r"(?P<mes>\d{1,2})/(?P<dia>\d{1,2})/(?P<anio>\d{4})",
+        rf"{_PALABRA}{_SEP}?{_ANIO}",
+        r"(?P<mes>\d{1,2})[ /.-](?P<anio>\d{4})",
+        r"(?P<anio>\d{4})[ /.-](?P<mes>\d{1,2})(?:[ /.-](?P<dia>\d{1,2}))?",
+        r"(?P<anio>\d{4})[ /.-](?P<dia>\d{1,2})[ /.-](?P<mes>\d{1,2})",
+        r"(?P<anio>\d{4})(?P<mes>\d\d)(?P<dia>\d\d)?",
+        rf"{_CLASE} ?-?{_PARTE}{_SEP}?{_ANIO}",
+        rf"{_PARTE} ?{_CLASE}{_SEP}?{_ANIO}",
+        rf"(?P<anio>\d{{4}}){_SEP}?{_CLASE} ?-?{_PARTE}",
+        r"(?P<anio>\d{4})(?:\.0+)?",
+    )
+)
+#: A day as Excel counts it, from the last years of the past century to half this one.
+_DIAS_DE_EXCEL = range(33_000, 60_000)
+
+
+def proponer_corte(escrito: str, *, dia: bool = False) -> str:
+    """Return the mend for what is no period, or no whole day: its right form where it is plain."""
     texto = escrito.strip().lower().replace("\u2013", "-")
-    dia = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", texto, re.ASCII)
-    mes = re.fullmatch(r"([a-záéíóú]{3,10})[ .-]*(?:de )?(\d{2}|\d{4})", texto)
-    suelto = re.fullmatch(r"(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?", texto, re.ASCII)
-    propuesto = texto.upper()
+    texto = re.sub(r"[ t]\d{1,2}:\d\d(:\d\d)?(\.\d+)?z?$", "", texto)
+    romano = re.fullmatch(r"(\d{4})[ /-]*(iv|i{1,3})", texto, re.ASCII)
+    if re.fullmatch(r"\d{5}", texto, re.ASCII) and int(texto) in _DIAS_DE_EXCEL:
+        contado = date(1899, 12, 30) + timedelta(days=int(texto))
+        return f"Excel guardó el día como número: escriba «{contado}»"
+    if romano and not dia:
+        anio, n = romano[1], _ROMANOS[romano[2]]
+        semestre = f", o «{anio}-S{n}» si es semestre" if n < 3 else ""
+        return f"escriba «{anio}-T{n}»" + (f" si es trimestre{semestre}" if semestre else "")
+    for forma in _ESCRITOS:
+        partes = forma.fullmatch(texto)
+        corte = leer_corte(_canonico(partes.groupdict())) if partes else None
+        if corte is not None and (corte.clase == "dia" or not dia):
+            return f"escriba «{corte.codigo}»"
     if dia:
-        propuesto = f"{dia[3]}-{int(dia[2]):02}-{int(dia[1]):02}"
-    elif mes:
-        numero = next((n for n, m in enumerate(MESES, 1) if m.startswith(mes[1][:3])), 0)
-        propuesto = f"{mes[2] if len(mes[2]) == 4 else '20' + mes[2]}-{numero:02}"
-    elif suelto:
-        propuesto = "-".join([suelto[1], *(f"{int(p):02}" for p in suelto.groups()[1:] if p)])
-    if leer_corte(propuesto) is not None:
-        return f"escriba «{propuesto}»"
+        return "escríbala como AAAA-MM-DD"
     return "use AAAA, AAAA-MM, AAAA-T1 a T4, AAAA-S1, AAAA-S2 o AAAA-MM-DD"
+
+
+def _canonico(partes: dict[str, str | None]) -> str:
+    """Write the parts of a period as asked; what they make may be none."""
+    anio = str(partes["anio"])
+    anio = anio if len(anio) == 4 else f"20{anio}"
+    parte = partes.get("parte")
+    if parte:
+        n = _ORDINALES.get(parte) or _ROMANOS.get(parte) or parte
+        return f"{anio}-{'S' if str(partes['clase']).startswith('s') else 'T'}{n}"
+    mes = (partes.get("mes") or "").removeprefix("de ")
+    if mes and not mes.isdecimal():
+        mes = mes.replace("set", "sep")
+        mes = str(next((n for n, m in enumerate(MESES, 1) if m.startswith(mes[:3])), 0))
+    return "-".join([anio, *(p.zfill(2) for p in (mes, partes.get("dia")) if p)])

@@ -135,6 +135,19 @@ def _read_blobs(raiz: Path, arbol: bytes, quedan: Callable[[str], bool]) -> dict
     return dict(zip(archivos, textos, strict=True))
 
 
+def find_lost(raiz: Path, base: Base) -> list[str]:
+    """Return the files that data/ itself had in the base and are there no more, by path."""
+    borrados = run_git(
+        raiz,
+        *("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative"),
+        *("--diff-filter=D", base.commit, "--", "data"),
+    )
+    if borrados is None:
+        raise _falta(raiz, f"git no pudo leer {base.nombre}.")
+    rutas = map(_text, filter(None, borrados.split(b"\0")))
+    return [ruta for ruta in rutas if ruta.count("/") == 1]
+
+
 def _read_objects(raiz: Path, objetos: list[str]) -> list[str]:
     """Return the text of blobs, in one process."""
     if not objetos:

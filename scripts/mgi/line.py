@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -73,17 +73,21 @@ def revise(raiz: Path, hoy: date) -> Revision:
         return check(read(raiz), hoy)
 
 
-def compare(raiz: Path, hoy: date, publicados: Mapping[str, str]) -> Comparacion:
-    """Compare the series at ``raiz`` with published files, text by path. Raises DatosInvalidos."""
-    if not publicados:
-        return Comparacion()
+def compare(
+    raiz: Path, hoy: date, publicados: Mapping[str, str], perdidos: Iterable[str] = ()
+) -> Comparacion:
+    """Compare the series at ``raiz`` with published files, text by path.
+
+    ``perdidos``: the published files of data/ that are gone. What has problems of its own is not
+    compared, and they are in the outcome.
+    """
     with _without_collector():
         crudo = read(raiz)
         revision = check(crudo, hoy)
-        if revision.problemas:
-            raise DatosInvalidos(revision.problemas, revision.avisos)
         return compare_series(
             publicados,
+            perdidos,
+            revision.problemas,
             crudo,
             revision.fichas,
             revision.marco,

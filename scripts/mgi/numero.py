@@ -11,6 +11,11 @@ from functools import lru_cache
 NUMERO_CSV = re.compile(r"-?(?=[\d.]{1,16}$)(?!\d{16})\d{1,15}(\.\d{1,6})?", re.ASCII)
 #: What may be a thousands point: up to three digits, a point and exactly three more.
 MILES_DUDOSO = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
+_COMA_DECIMAL = re.compile(r"-?\d+,\d+", re.ASCII)
+_COMA_DE_MILES = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?", re.ASCII)
+_MUCHOS_DECIMALES = re.compile(r"-?\d{1,15}\.\d{7,}", re.ASCII)
+#: As Excel shortens a number: «1,2E+06».
+_ABREVIADO = re.compile(r"-?\d+([.,]\d+)?E[+-]?\d{1,2}", re.ASCII | re.IGNORECASE)
 
 _AL_MENOS = re.compile(r"^(?:\+|más de )\s*", re.IGNORECASE)
 _PALABRA = re.compile(r"^(?P<palabra>[a-záéíóúñ]+) \((?P<cifra>[\d.,]+)\)$", re.IGNORECASE)
@@ -59,6 +64,46 @@ MULTIPLOS = {
 def es_numero(celda: str) -> bool:
     """Whether a cell is a number as a CSV writes it, and cannot be another."""
     return bool(NUMERO_CSV.fullmatch(celda)) and not MILES_DUDOSO.fullmatch(celda)
+
+
+def usa_coma(escrito: str) -> bool:
+    """Whether it is a number with a comma before its decimals."""
+    return bool(_COMA_DECIMAL.fullmatch(escrito))
+
+
+def explain_number(escrito: str) -> tuple[str, str]:
+    """Return cause and mend of what is no number of a CSV; the mend is "" where it is no number."""
+    if usa_coma(escrito):
+        con_punto = escrito.replace(",", ".")
+        causa, remedio = "usa coma decimal", f"escriba «{con_punto}»"
+        if MILES_DUDOSO.fullmatch(con_punto):
+            sin_coma = escrito.replace(",", "")
+            remedio = f"escriba «{sin_coma}» si son miles, o «{con_punto}0» si decimales"
+        return causa, remedio
+    if MILES_DUDOSO.fullmatch(escrito):
+        remedio = f"escriba «{escrito.replace('.', '')}», o «{escrito}0» si son decimales"
+        return "parece tener punto de miles", remedio
+    if _MUCHOS_DECIMALES.fullmatch(escrito):
+        redondo = Decimal(escrito).quantize(Decimal("0.000001"))
+        return "tiene demasiados decimales", _propose(redondo)
+    if _ABREVIADO.fullmatch(escrito):
+        entero = _propose(Decimal(escrito.replace(",", ".")))
+        return "está abreviado y puede haber perdido cifras", f"{entero} solo si es el exacto"
+    con_comas = _COMA_DE_MILES.fullmatch(escrito)
+    leido = Decimal(escrito.replace(",", "")) if con_comas else leer_textual(escrito)
+    return "no es un número de CSV", "" if leido is None else _propose(leido)
+
+
+def _propose(valor: Decimal) -> str:
+    """Return the mend that writes a number as a CSV has it."""
+    dicho = f"{valor:f}"
+    if "." in dicho:
+        dicho = dicho.rstrip("0").rstrip(".")
+    if MILES_DUDOSO.fullmatch(dicho):
+        dicho += "0"
+    if not es_numero(dicho):
+        return "escríbalo con quince cifras y seis decimales cuando más"
+    return f"escriba «{dicho}»"
 
 
 def es_piso(textual: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -67,16 +68,36 @@ def _cuenta(lineas: list[Problema], nombre: str) -> str:
     )
 
 
+def nearest(escrito: str, validos: Iterable[str], casi: float = 0.6) -> str:
+    """Return the name most like what was written, whatever its case and accents; "" if none is."""
+    por_plegado = {_fold(valido): valido for valido in validos}
+    cercanos = get_close_matches(_fold(escrito), por_plegado, n=1, cutoff=casi)
+    return por_plegado[cercanos[0]] if cercanos else ""
+
+
+def _fold(nombre: str) -> str:
+    partes = unicodedata.normalize("NFD", nombre.casefold())
+    return "".join(signo for signo in partes if not unicodedata.combining(signo))
+
+
 def sugerencia(escrito: str, validos: Iterable[str]) -> str:
     """Return the mend for an unknown name: the nearest right one, or the list of them."""
     conocidos = sorted(validos)
     if len(conocidos) > _MUCHOS:
         return f"revise cómo está escrito: hay {len(conocidos)} posibles"
-    cercanos = get_close_matches(escrito.lower(), [c.lower() for c in conocidos], n=1, cutoff=0.6)
-    if cercanos:
-        cercano = next(c for c in conocidos if c.lower() == cercanos[0])
+    cercano = nearest(escrito, conocidos)
+    if cercano:
         return f"¿quiso decir «{cercano}»?"
     if not conocidos:
         return "quítelo: aquí no se admite ninguno"
     muestra = ", ".join(f"«{c}»" for c in conocidos[:12])
     return f"use uno de estos: {muestra}" + (" …" if len(conocidos) > 12 else "")
+
+
+def suggest_label(escrito: str, etiquetas: Mapping[str, str]) -> str:
+    """Return the mend for an unknown label of a dimension: the nearest by key or by its text."""
+    por_texto = {texto: clave for clave, texto in etiquetas.items() if texto}
+    cercano = nearest(escrito, [*etiquetas, *por_texto])
+    if cercano in por_texto:
+        return f"¿quiso decir «{por_texto[cercano]}» ({cercano})?"
+    return sugerencia(escrito, etiquetas)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from mgi.corte import leer_corte
+from mgi.corte import leer_corte, proponer_corte
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,30 @@ def test_a_period_follows_the_one_that_ends_the_day_before() -> None:
     assert corte("2024-T2").sigue_a(corte("2024-T1"))
     assert corte("2020-03").sigue_a(corte("2020-02"))
     assert not corte("2020-05").sigue_a(corte("2020-03"))
+
+
+@pytest.mark.parametrize(
+    ("escrito", "propuesto"),
+    [
+        ("05/31/2024", "2024-05-31"),
+        ("31-may-24", "2024-05-31"),
+        ("1.º de mayo de 2024", "2024-05-01"),
+        ("20240531", "2024-05-31"),
+        ("setiembre de 2024", "2024-09"),
+        ("II trimestre de 2024", "2024-T2"),
+        ("primer semestre de 2024", "2024-S1"),
+        ("2024-Q3", "2024-T3"),
+        ("2024.0", "2024"),
+    ],
+)
+def test_a_period_said_otherwise_is_proposed_as_it_is_asked(escrito: str, propuesto: str) -> None:
+    assert proponer_corte(escrito) == f"escriba «{propuesto}»"
+
+
+@pytest.mark.parametrize("escrito", ["", "enero", "2024-T9", "13/2024", "hola 2024", "9" * 5000])
+def test_nothing_is_proposed_for_what_names_no_period(escrito: str) -> None:
+    assert proponer_corte(escrito).startswith("use ")
+
+
+def test_a_whole_day_is_never_proposed_as_less() -> None:
+    assert proponer_corte("mayo de 2024", dia=True) == "escríbala como AAAA-MM-DD"

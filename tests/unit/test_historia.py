@@ -353,3 +353,41 @@ def test_the_lines_that_are_proposed_are_all_that_is_missing(
     for _ in range(2):  # and it stays so once it is published
         commit(repositorio)
         assert comparar(repositorio) == 0
+
+
+DERIVADO = """\
+derivado:
+  operacion: suma
+  decimales: 0
+  de:
+    - {indicador: visitas}
+    - {indicador: visitas}
+"""
+
+
+@pytest.mark.parametrize(
+    ("archivo", "antes", "despues"),
+    [
+        (SERIE, "2024-T2,,1800", "2024-T9,,1800"),
+        ("data/unidades.yml", "formato: numero", "formato: entero"),
+    ],
+)
+def test_what_comes_from_faulty_files_is_not_said_to_be_gone(
+    repositorio: Path, archivo: str, antes: str, despues: str
+) -> None:
+    doble = repositorio / "data/indicadores/doble/ficha.yml"
+    doble.parent.mkdir()
+    texto = (repositorio / "data/indicadores/visitas/ficha.yml").read_text(encoding="utf-8")
+    doble.write_text(texto.partition("dimensiones:")[0] + DERIVADO, encoding="utf-8")
+    serie = SERIE.replace("visitas", "doble")
+    (repositorio / serie).write_text(
+        "periodo,valor,programado,fuente,ubicacion,textual,nota\n"
+        "2024-T2,3600,,informe,Cuadro 2,3.600,\n",
+        encoding="utf-8",
+    )
+    commit(repositorio)
+    (repositorio / serie).unlink()
+    cambiar(repositorio, antes, despues, archivo)
+    hecha = compare(repositorio, HOY, read_published(repositorio, find_base(repositorio)))
+    assert hecha.problemas == []
+    assert hecha.pendientes

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mgi.formato import cantidad, numero
-from mgi.numero import es_piso, leer_textual
+from mgi.numero import es_numero, es_piso, explain_number, leer_textual
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,11 @@ def test_numbers_are_written_as_in_colombia(valor: str, formato: str, texto: str
 def test_what_is_written_reads_back_as_the_same_number(valor: Decimal) -> None:
     """Three decimals would be ambiguous in print («1,234»); the sources print two at the most."""
     assert leer_textual(numero(valor)) == valor
+
+
+@given(st.text(alphabet="0123456789.,-eE+$% ", max_size=40))
+def test_a_number_that_is_proposed_is_one_that_a_csv_takes(escrito: str) -> None:
+    if es_numero(escrito):
+        return
+    for propuesto in re.findall(r"«([^»]*)»", explain_number(escrito)[1]):
+        assert es_numero(propuesto)

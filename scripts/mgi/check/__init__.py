@@ -12,7 +12,9 @@ from mgi.check.contenido import check_contenido
 from mgi.check.cuadres import check_cuadres
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
+from mgi.check.dimensiones import rename_dimensions
 from mgi.check.direcciones import check_direcciones, pages_in_order
+from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
@@ -23,7 +25,7 @@ from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
 from mgi.check.retiradas import check_resumenes, check_retiradas
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
-from mgi.check.series import check_series
+from mgi.check.series import check_series, sound_rows
 from mgi.check.siglas import check_siglas
 from mgi.check.tablas import Registro
 from mgi.check.territorio import check_territorio
@@ -66,9 +68,11 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
     territorio, de_territorio = check_territorio(crudo, referencias)
+    crudo, de_dimensiones = rename_dimensions(crudo)
     crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
     marco, de_series = check_series(crudo, referencias)
+    marco = sound_rows(crudo, marco, [*de_localidades, *de_series])
     de_planes = check_planes(crudo, fichas, marco, referencias)
     escrito = marco
     marco, operandos, de_derivados = compute_derivados(crudo, fichas, marco, referencias)
@@ -86,6 +90,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
     redirecciones, de_redirecciones = check_redirecciones(crudo, referencias, hoy)
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
+    problemas += de_dimensiones
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     problemas += [*de_redirecciones, *check_retiradas(crudo), *check_resumenes(crudo, encabezados)]
@@ -98,7 +103,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
-    todos = sorted(set(problemas))
+    todos = drop_echoes(crudo, problemas)
     return Revision(
         problemas=[p for p in todos if not REGLAS[p.regla].aviso],
         avisos=[p for p in todos if REGLAS[p.regla].aviso],

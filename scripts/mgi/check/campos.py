@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
+from pydantic_core.core_schema import ErrorType
 
-from mgi.problema import Problema, sugerencia
+from mgi.corte import proponer_corte
+from mgi.numero import explain_number, usa_coma
+from mgi.problema import Problema, nearest, sugerencia
 from mgi.read.yaml import Documento, Ruta
 
 Modelo = TypeVar("Modelo", bound=BaseModel)
@@ -15,6 +18,7 @@ Modelo = TypeVar("Modelo", bound=BaseModel)
 #: The signs that a sentence of our own may have, with what the editor wrote inside it.
 _ORACION = 160
 _REFERENCIA = "vea el campo en la referencia"
+_CIFRAS = "escriba solo cifras"
 
 #: pydantic error type → cause and mend. ``{escrito}`` is what the editor wrote.
 _CAUSAS = {
@@ -25,9 +29,11 @@ _CAUSAS = {
         "«{escrito}» no tiene la forma pedida",
         "use minúsculas sin tildes, cifras y guiones, o la forma que dice la referencia",
     ),
-    "int_parsing": ("«{escrito}» no es un número entero", "escriba solo cifras"),
-    "int_type": ("aquí va un número entero", "escriba solo cifras"),
-    "greater_than_equal": ("«{escrito}» es menor que {ge}", "revise el número"),
+    "int_parsing": ("«{escrito}» no es un número entero", _CIFRAS),
+    "int_parsing_size": ("«{escrito}» no sirve de número entero", _CIFRAS),
+    "int_type": ("aquí va un número entero", _CIFRAS),
+    "greater_than_equal": ("«{escrito}» es menor que {ge}", "escriba {ge} o más"),
+    "less_than_equal": ("«{escrito}» es mayor que {le}", "escriba {le} o menos"),
     "bool_parsing": ("«{escrito}» no es true ni false", "escriba true o false"),
     "bool_type": ("está vacío", "escriba true o false"),
     "tuple_type": ("aquí va una lista", "escríbala con guiones o entre corchetes: [uno, dos]"),
@@ -37,31 +43,45 @@ _CAUSAS = {
         "hay {actual_length} y hacen falta {min_length} al menos",
         "agregue lo que falta",
     ),
-    "fecha": ("«{escrito}» no es una fecha", "escríbala como AAAA-MM-DD"),
-    "periodo": (
-        "«{escrito}» no es un periodo",
-        "use AAAA, AAAA-MM, AAAA-T1 a T4, AAAA-S1, AAAA-S2 o AAAA-MM-DD",
-    ),
-    "numero": (
-        "«{escrito}» no es un número",
-        "sin puntos de miles y con punto para los decimales",
-    ),
 }
+#: What an empty field is told, whatever it asks for.
+_VACIO = ("está vacío", "escríbalo, o quite el campo si no es obligatorio")
+#: The errors that are not of our own rules.
+_DE_PYDANTIC = frozenset(get_args(ErrorType))
 
 
 def validate(
     documento: Documento, modelo: type[Modelo], donde: Ruta = ()
 ) -> tuple[Modelo | None, list[Problema]]:
-    """Validate the part of a document at ``donde``; its problems are MGI-005, 006 and 007."""
+    """Validate the part of a document at ``donde``.
+
+    Problems: MGI-005 to 007, and of numbers MGI-014 and 015.
+    """
     try:
         return modelo.model_validate(documento.parte(donde)), []
     except ValidationError as error:
         detalles = error.errors(include_url=False, include_context=True)
+        errados = _misspelt(modelo, detalles)
         return None, [
             _translate(documento, modelo, donde, detalle)
             for detalle in detalles
             if not (detalle["type"] == "too_short" and _told_below(detalle, detalles))
+            and not (detalle["type"] == "missing" and _path(detalle) in errados)
         ]
+
+
+def _path(detalle: ErrorDetails) -> Ruta:
+    return tuple(paso for paso in detalle["loc"] if paso != "[key]")
+
+
+def _misspelt(modelo: type[BaseModel], detalles: list[ErrorDetails]) -> set[Ruta]:
+    """Return the paths of the fields that are there under a name that looks like theirs."""
+    rutas = [_path(d) for d in detalles if d["type"] == "extra_forbidden"]
+    return {
+        (*ruta[:-1], parecido)
+        for ruta in rutas
+        if (parecido := nearest(str(ruta[-1]), _campos(modelo, ruta[:-1])))
+    }
 
 
 def _told_below(detalle: ErrorDetails, todos: list[ErrorDetails]) -> bool:
@@ -73,7 +93,7 @@ def _told_below(detalle: ErrorDetails, todos: list[ErrorDetails]) -> bool:
 def _translate(
     documento: Documento, modelo: type[BaseModel], donde: Ruta, error: ErrorDetails
 ) -> Problema:
-    loc = tuple(paso for paso in error["loc"] if paso != "[key]")
+    loc = _path(error)
     ruta = donde + loc
     nombre = ".".join(str(paso) for paso in ruta)
     tipo = error["type"]
@@ -85,36 +105,76 @@ def _translate(
         causa = f"«{nombre}» no es un campo: una coma partió un número"
         return documento.problema_clave(ruta, "MGI-014", causa, "use punto para los decimales")
     if tipo == "extra_forbidden":
-        remedio = sugerencia(str(loc[-1]), _campos(modelo, loc[:-1]))
+        remedio = _otro_nombre(modelo, loc) or sugerencia(str(loc[-1]), _campos(modelo, loc[:-1]))
         return documento.problema_clave(ruta, "MGI-005", f"el campo «{nombre}» no existe", remedio)
-    escrito = _corto(error["input"])
-    contexto = {"escrito": escrito, "largo": len(str(error["input"])), **error.get("ctx", {})}
-    if tipo == "string_pattern_mismatch" and "https" in str(contexto["pattern"]):
-        causa, remedio = f"«{escrito}» no es una dirección", "empiece por https://"
-    elif tipo in _CAUSAS:
-        causa, remedio = (texto.format_map(contexto) for texto in _CAUSAS[tipo])
-        if tipo == "too_short" and not error["input"]:
-            causa, remedio = "está vacío", "escriba una entrada al menos"
-        if error["input"] is None and tipo in ("string_type", "dict_type", "model_type"):
-            causa = "está vacío"
-    elif tipo.startswith("int_"):
-        causa, remedio = f"«{escrito}» no sirve de número entero", "escriba solo cifras"
-    elif tipo == "opcion":
-        causa = f"«{contexto['escrito']}» no es un valor posible"
-        remedio = str(contexto["remedio"])
-    else:  # our own rules over several fields carry their sentence
-        causa, remedio = _corto(error["msg"], _ORACION), _REFERENCIA
+    regla, causa, remedio = _cause(error)
     campo = f"campo «{nombre}»: " if nombre else ""
-    return documento.problema(ruta, "MGI-007", f"{campo}{causa}", remedio)
+    return documento.problema((*ruta, *_inside(error)), regla, f"{campo}{causa}", remedio)
+
+
+def _cause(error: ErrorDetails) -> tuple[str, str, str]:
+    """Return rule, cause and mend of a value that its field does not admit."""
+    tipo, crudo, contexto = error["type"], error["input"], error.get("ctx", {})
+    escrito = _corto(contexto.get("escrito", crudo))
+    dicho = {"escrito": escrito, "largo": len(str(crudo)), **contexto}
+    if tipo in ("fecha", "numero") and isinstance(crudo, (dict, list)):
+        causa, remedio = "aquí va un solo valor, no una lista ni un grupo de campos", _REFERENCIA
+    elif crudo is None and (tipo in _DE_PYDANTIC or tipo == "fecha"):
+        causa, remedio = _VACIO
+        if tipo in ("dict_type", "model_type", "tuple_type", "bool_type"):
+            remedio = _CAUSAS[tipo][1]
+    elif tipo == "string_pattern_mismatch" and "https" in str(contexto.get("pattern")):
+        causa, remedio = f"«{escrito}» no es una dirección", "empiece por https://"
+    elif tipo == "too_short" and not crudo:
+        causa, remedio = "está vacío", "escriba una entrada al menos"
+    elif tipo == "numero":
+        causa, remedio = explain_number(str(crudo))
+        regla = "MGI-014" if usa_coma(str(crudo)) else "MGI-015"
+        return regla, f"«{escrito}» {causa}", remedio or _CIFRAS
+    elif tipo in ("fecha", "periodo"):
+        causa = f"«{escrito}» no es {'una fecha' if tipo == 'fecha' else 'un periodo'}"
+        remedio = proponer_corte(str(crudo), dia=tipo == "fecha")
+    elif tipo == "opcion":
+        causa, remedio = f"«{escrito}» no es un valor posible", str(contexto["remedio"])
+    elif tipo in _CAUSAS:
+        causa, remedio = (texto.format_map(dicho) for texto in _CAUSAS[tipo])
+    elif tipo in _DE_PYDANTIC:  # none of our fields gives it; its own words are in English
+        causa, remedio = f"«{escrito}» no sirve aquí", _REFERENCIA
+    else:  # our own rules over several fields carry their sentence, and may carry its mend
+        causa = _corto(error["msg"], _ORACION)
+        remedio = str(contexto.get("remedio", _REFERENCIA))
+    return "MGI-007", causa, remedio
+
+
+def _inside(error: ErrorDetails) -> Ruta:
+    """Return where in a list one of our own rules found the fault, if it says so."""
+    lugar = error.get("ctx", {}).get("lugar")
+    return () if lugar is None else (lugar,)
+
+
+def _otro_nombre(modelo: type[BaseModel], loc: Ruta) -> str:
+    """Return the mend for a name that people give to a field that is called otherwise."""
+    padre = _modelo_at(modelo, loc[:-1])
+    for nombre, campo in (padre.model_fields if padre else {}).items():
+        extra = campo.json_schema_extra
+        if isinstance(extra, dict) and str(loc[-1]) in str(extra.get("otros", "")).split():
+            ayuda = (campo.description or "").split(". ")[0].rstrip(".")
+            return f"use «{nombre}»: {ayuda[:1].lower()}{ayuda[1:]}"
+    return ""
 
 
 def _campos(modelo: type[BaseModel], loc: Ruta) -> list[str]:
     """Return the field names of the model at a path inside another."""
+    padre = _modelo_at(modelo, loc)
+    return [] if padre is None else list(padre.model_fields)
+
+
+def _modelo_at(modelo: type[BaseModel], loc: Ruta) -> type[BaseModel] | None:
     actual: type[BaseModel] | None = modelo
     for paso in loc:
         if actual is not None and paso in actual.model_fields:
             actual = _modelo_en(actual.model_fields[str(paso)].annotation)
-    return [] if actual is None else list(actual.model_fields)
+    return actual
 
 
 def _modelo_en(anotacion: Any) -> type[BaseModel] | None:

@@ -6,7 +6,6 @@ and is spread over the rows: a million rows cost a few dozen calls.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -20,14 +19,12 @@ from mgi.check.referencias import Referencias
 from mgi.corte import leer_corte, proponer_corte
 from mgi.esquema.referencias import Unidad
 from mgi.esquema.tabla import Columna, EsquemaTabla
-from mgi.numero import MILES_DUDOSO, MULTIPLOS, es_numero, leer_textual
+from mgi.numero import MULTIPLOS, es_numero, explain_number, leer_textual, usa_coma
 from mgi.problema import Problema, sugerencia
 from mgi.read.csv import Tabla
 
 #: Joins the cells of the dimensions into one key; no text holds it (it is a control character).
 UNION = "\x1f"
-
-_COMA_DECIMAL = re.compile(r"-?\d+,\d+")
 
 Series: TypeAlias = pd.Series
 #: Cause and mend.
@@ -99,8 +96,8 @@ def check_columna(celdas: Celdas, columna: Columna) -> None:
         celdas.report(vacias, nombre, "MGI-025", lambda _: (_VACIA, "es obligatoria: escríbala"))
     if columna.type == "number":
         malas = ~vacias & _falla(valores, _no_es_numero)
-        coma = malas & _falla(valores, lambda texto: bool(_COMA_DECIMAL.fullmatch(texto)))
-        celdas.report(coma, nombre, "MGI-014", partial(_coma, nombre))
+        coma = malas & _falla(valores, usa_coma)
+        celdas.report(coma, nombre, "MGI-014", partial(_no_numero, nombre))
         celdas.report(malas & ~coma, nombre, "MGI-015", partial(_no_numero, nombre))
     admitidas = columna.constraints.enum
     if admitidas:
@@ -115,25 +112,10 @@ def _no_es_numero(celda: str) -> bool:
     return not es_numero(celda)
 
 
-def _coma(columna: str, fila: Series) -> Texto:
-    celda = fila[columna]
-    con_punto = celda.replace(",", ".")
-    remedio = f"escriba «{con_punto}»"
-    if MILES_DUDOSO.fullmatch(con_punto):
-        remedio = f"escriba «{celda.replace(',', '')}» si son miles, o «{con_punto}0» si decimales"
-    return f"«{celda}» usa coma decimal", remedio
-
-
 def _no_numero(columna: str, fila: Series) -> Texto:
-    celda = fila[columna]
-    if MILES_DUDOSO.fullmatch(celda):
-        causa = f"«{celda}» parece tener punto de miles"
-        return causa, f"escriba «{celda.replace('.', '')}», o «{celda}0» si son decimales"
-    leido = leer_textual(celda)
-    causa = f"«{fila[columna]}» no es un número de CSV"
-    if leido is None:
-        return causa, "escriba solo cifras, o deje la celda vacía si no hay dato"
-    return causa, f"escriba «{leido:f}»"
+    causa, remedio = explain_number(fila[columna])
+    remedio = remedio or "escriba solo cifras, o deje la celda vacía si no hay dato"
+    return f"«{fila[columna]}» {causa}", remedio
 
 
 def _no_admitida(columna: str, admitidas: tuple[str, ...], fila: Series) -> Texto:
@@ -160,7 +142,10 @@ def check_fechas(celdas: Celdas, columna: str) -> None:
         malas,
         columna,
         "MGI-016",
-        lambda fila: (f"«{fila[columna]}» no es una fecha", "escríbala como AAAA-MM-DD"),
+        lambda fila: (
+            f"«{fila[columna]}» no es una fecha",
+            proponer_corte(fila[columna], dia=True),
+        ),
     )
 
 
@@ -173,8 +158,10 @@ def _check_textuales(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
     """``textual`` is there when ``valor`` is, and is the same number, in units or at scale."""
     marco = celdas.marco
     valor, textual = marco["valor"], marco["textual"]
+    sin_textual = (valor != "") & (textual == "")
+    sin_textual[sin_textual] = _falla(valor[sin_textual], _con_cifras)
     celdas.report(
-        (valor != "") & (textual == ""),
+        sin_textual,
         "textual",
         "MGI-025",
         lambda _: (_VACIA, "copie el número como lo imprime la fuente"),
@@ -187,6 +174,11 @@ def _check_textuales(celdas: Celdas, unidades: dict[str, Unidad]) -> None:
     malos = pd.Series(False, index=marco.index)
     malos[por_ver] = _falla(pares, _difieren)
     celdas.report(malos, "textual", "MGI-021", _textual)
+
+
+def _con_cifras(celda: str) -> bool:
+    """Whether it has a number, well or ill written: «s. d.» and «#¡DIV/0!» have none to copy."""
+    return es_numero(celda) or bool(explain_number(celda)[1])
 
 
 def _difieren(par: str) -> bool:

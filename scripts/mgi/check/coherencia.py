@@ -39,7 +39,8 @@ def check_coherencia(
     anios = _anios(marco, con_plan)
     for codigo, ficha in fichas.items():
         documento = crudo.fichas[codigo]
-        if codigo in con_plan and codigo in anios:
+        al_reves = ficha.plan is not None and ficha.plan.inicio > ficha.plan.fin  # MGI-054
+        if codigo in con_plan and codigo in anios and not al_reves:
             problemas += [
                 documento.problema(donde, "MGI-096", causa, remedio)
                 for donde, causa, remedio in _plan(ficha, anios[codigo], hoy)

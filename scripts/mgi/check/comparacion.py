@@ -12,12 +12,12 @@ from decimal import Decimal
 import pandas as pd
 
 from mgi.check.celdas import UNION
+from mgi.check.comparables import comparable, lost_files
 from mgi.check.definiciones import changed_definition
 from mgi.check.publicados import (
     Llave,
     Llaves,
     Numeros,
-    Paso,
     Publicado,
     read_number,
     read_publicado,
@@ -37,12 +37,14 @@ _PROPIAS = ("anterior", "nuevo", "fecha", "motivo")
 class Comparacion:
     """What changed without its revision.
 
-    ``lineas`` are those to add, by path of revisiones.csv; ``cabezas``, the line of its columns
+    ``pendientes`` are the problems of the check itself: what has any was not compared. ``lineas``
+    are those to add, by path of revisiones.csv; ``cabezas``, the line of its columns
     where the file is not there or lacks one. ``ilegibles`` are the published series that could
     not be read, by path.
     """
 
     problemas: list[Problema] = field(default_factory=list)
+    pendientes: list[Problema] = field(default_factory=list)
     lineas: dict[str, list[str]] = field(default_factory=dict)
     cabezas: dict[str, str] = field(default_factory=dict)
     ilegibles: list[str] = field(default_factory=list)
@@ -50,7 +52,10 @@ class Comparacion:
 
 @dataclass(frozen=True)
 class _Cambio:
-    """A published number that is another now, and has no revision. ``ahora`` is its row's line."""
+    """A published number that is another now, and has no revision. ``ahora`` is its row's line.
+
+    ``dicha`` is the line that tells it and starts from another number, if there is one.
+    """
 
     llave: Llave
     columna: str
@@ -58,10 +63,17 @@ class _Cambio:
     es: Decimal | None
     antes: int
     ahora: int | None
+    dicha: LineaRevision | None = None
+
+
+#: The lines of the revisions that tell a change, by row and column.
+_Lineas = Mapping[tuple[Llave, str], list[LineaRevision]]
 
 
 def compare(
     publicados: Mapping[str, str],
+    perdidos: Iterable[str],
+    problemas: list[Problema],
     crudo: Crudo,
     fichas: Mapping[str, Ficha],
     marco: pd.DataFrame,
@@ -69,21 +81,22 @@ def compare(
     territorio: Territorio,
     hoy: date,
 ) -> Comparacion:
-    """Compare a clean check with the published files, text by path, of what has changed since.
+    """Compare a check with the published files, text by path, of what has changed since.
 
-    ``marco`` has the computed rows too (see ``compute_derivados``).
+    ``perdidos`` are the published files that are gone, ``problemas`` those of the check. ``marco``
+    has the computed rows too (see ``compute_derivados``).
 
     An indicator that is not in ``publicados`` was not published, or is as it was. Problems:
-    MGI-063 and 064.
+    MGI-061, 063, 064 and 065.
     """
-    hecha = Comparacion()
-    pasos: dict[str, dict[tuple[Llave, str], list[Paso]]] = {}
+    hecha = Comparacion(problemas=list(lost_files(perdidos)), pendientes=problemas)
+    pasos: dict[str, dict[tuple[Llave, str], list[LineaRevision]]] = {}
     for linea in revisiones:
         celda = ((linea.periodo, frozenset(linea.celdas)), linea.columna)
         if linea.anterior != linea.nuevo:
-            suyos = pasos.setdefault(linea.codigo, {}).setdefault(celda, [])
-            suyos.append((linea.anterior, linea.nuevo))
-    for codigo in sorted({ruta.split("/")[2] for ruta in publicados}):
+            pasos.setdefault(linea.codigo, {}).setdefault(celda, []).append(linea)
+    codigos = {ruta.split("/")[2] for ruta in publicados}
+    for codigo in comparable(codigos, fichas, problemas):
         ruta = f"data/indicadores/{codigo}"
         archivos = (f"{ruta}/{nombre}" for nombre in ("ficha.yml", "serie.csv", "revisiones.csv"))
         publicado = read_publicado(territorio, *(publicados.get(a, "") for a in archivos))
@@ -101,6 +114,8 @@ def compare(
             serie = crudo.tablas.get(codigo, Tabla(f"{ruta}/serie.csv"))
             ahora = _computed(codigo, ficha, marco, territorio) | _rows(serie, ficha, territorio)
             cambios = list(_changes(publicado, ahora, nuevos))
+            hecha.problemas += [_mal_dicho(c.dicha, c.era) for c in cambios if c.dicha is not None]
+            cambios = [cambio for cambio in cambios if cambio.dicha is None]
             if cambios:
                 _report(hecha, cambios, serie, crudo.revisiones.get(codigo), ficha, hoy)
     return hecha
@@ -134,7 +149,7 @@ def _rows(serie: Tabla, ficha: Ficha, territorio: Territorio) -> dict[Llave, Num
 def _changes(
     publicado: Publicado,
     ahora: Mapping[Llave, Numeros],
-    pasos: Mapping[tuple[Llave, str], list[Paso]],
+    pasos: _Lineas,
 ) -> Iterator[_Cambio]:
     """Yield what changed and has no line, after those already published, from it to what it is.
 
@@ -152,9 +167,10 @@ def _changes(
             es = read_number(getattr(fila, columna)) if fila else None
             celda = (llave, columna)
             nuevos = pasos.get(celda, [])[len(publicado.pasos.get(celda, [])) :]
-            contado = nuevos and nuevos[0][0] == era and nuevos[-1][1] == es
-            if era != es and not contado:
-                yield _Cambio(llave, columna, era, es, antes.linea, fila.linea if fila else None)
+            dicha = nuevos[0] if nuevos and nuevos[-1].nuevo == es else None
+            if era != es and (dicha is None or dicha.anterior != era):
+                ahora_en = fila.linea if fila else None
+                yield _Cambio(llave, columna, era, es, antes.linea, ahora_en, dicha)
 
 
 def _report(
@@ -193,6 +209,13 @@ def _report(
         hecha.problemas.append(problema)
 
 
+def _mal_dicho(linea: LineaRevision, era: Decimal) -> Problema:
+    """Explain a line that tells the change from another number than the published one."""
+    dice = "está vacía" if linea.anterior is None else f"dice {linea.anterior:f}"
+    causa = f"{dice} y se publicó {era:f}"
+    return linea.problema("anterior", "MGI-061", causa, f"escriba «{era:f}»")
+
+
 def _line(cambio: _Cambio, columnas: list[str], hoy: date) -> str:
     """Write the line that tells a change, without its reason, which only the editor knows."""
     celdas = dict(cambio.llave[1]) | {
@@ -225,12 +248,11 @@ def _quitado(ruta: str, ficha: Ficha | None) -> Problema:
     return Problema(ruta, 0, 0, "MGI-063", causa, remedio)
 
 
-def _borradas(
-    ruta: str, publicado: Publicado, ahora: Mapping[tuple[Llave, str], list[Paso]]
-) -> Iterator[Problema]:
+def _borradas(ruta: str, publicado: Publicado, ahora: _Lineas) -> Iterator[Problema]:
     """Hold that the changes that were told are told still; lines that only confirm may go."""
     for (llave, columna), pasos in publicado.pasos.items():
-        quedan = ahora.get((llave, columna), [])
+        lineas = ahora.get((llave, columna), [])
+        quedan = [(linea.anterior, linea.nuevo) for linea in lineas]
         if quedan[: len(pasos)] != pasos:
             n = next(n for n, paso in enumerate(pasos) if quedan[n : n + 1] != [paso])
             era, es = ("vacío" if valor is None else f"{valor:f}" for valor in pasos[n])

@@ -14,7 +14,7 @@ from mgi.check.lecturas import Lector, Leida, NoSePuedeLeer, indicador_sin_publi
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.cuadres import AJUSTES, TODAS, Cuadre, Lectura
 from mgi.esquema.ficha import Ficha
-from mgi.problema import Problema
+from mgi.problema import Problema, nearest
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 
@@ -65,8 +65,12 @@ def _check_forma(documento: Documento, clave: str, cuadre: Cuadre) -> Iterator[P
         return documento.problema((clave, *donde), "MGI-070", causa, remedio)
 
     cuantas, operacion = len(cuadre.de), cuadre.operacion
-    pide = {"razon": cuantas == 2, "diferencia": cuantas >= 2 or _es_todas(cuadre.de[-1])}
-    pide |= {"suma": cuantas >= 2 or _es_todas(cuadre.de[0]), "proporcion": cuantas >= 2}
+    muchas = any(
+        nearest(celda, [TODAS])  # «toda» is told where it is read
+        for celda in (cuadre.de[-1].dimensiones or {}).values()
+    )
+    pide = {"razon": cuantas == 2, "diferencia": cuantas >= 2 or muchas}
+    pide |= {"suma": cuantas >= 2 or muchas, "proporcion": cuantas >= 2}
     if not pide.get(operacion, True):
         cuales = "dos lecturas" if operacion == "razon" else "dos lecturas o más"
         yield falla(("de",), f"«{operacion}» pide {cuales} y hay {cuantas}", "revise «de»")

@@ -8,18 +8,16 @@ from decimal import Decimal
 
 from mgi.check.campos import validate
 from mgi.check.cifras import typed_figures
+from mgi.check.dimensiones import NOMBRE
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
-from mgi.numero import NUMERO_CSV, leer_textual
+from mgi.numero import es_numero, leer_textual
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 from mgi.rutas import RESERVADOS
-
-#: A name that is also an argument of a macro.
-_DIMENSION = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def check_fichas(crudo: Crudo, referencias: Referencias) -> tuple[dict[str, Ficha], list[Problema]]:
@@ -127,7 +125,7 @@ def _check_metas(documento: Documento) -> list[Problema]:
     problemas = []
     for donde in _promesas(documento):
         valor, textual = (documento.texto((*donde, campo)) for campo in ("valor", "textual"))
-        if textual and NUMERO_CSV.fullmatch(valor) and leer_textual(textual) != Decimal(valor):
+        if textual and es_numero(valor) and leer_textual(textual) != Decimal(valor):
             causa = f"el textual «{textual}» no es el valor {valor}"
             problemas.append(
                 documento.problema(
@@ -145,7 +143,7 @@ def _check_dimensiones(documento: Documento, esquema: EsquemaTabla | None) -> li
         donde = ("dimensiones", nombre)
         ocupado = nombre in ("codigo", *COLUMNAS["revisiones"])
         ocupado |= esquema is not None and nombre in esquema.nombres
-        if ocupado or not _DIMENSION.fullmatch(nombre):
+        if ocupado or not NOMBRE.fullmatch(nombre):
             problemas.append(
                 documento.problema_clave(
                     donde,

@@ -15,7 +15,7 @@ from mgi.esquema.cuadres import TODAS, Cuadre, Lectura
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.referencias import Unidad
 from mgi.numero import MULTIPLOS, NUMERO_CSV, es_piso, leer_textual, paso_impreso
-from mgi.problema import Problema, sugerencia
+from mgi.problema import Problema, sugerencia, suggest_label
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 
@@ -142,7 +142,8 @@ class Lector:
                 yield self.documento.problema_clave((*donde, nombre), "MGI-071", causa, remedio)
             elif celda != TODAS and celda not in ficha.dimensiones[nombre].etiquetas:
                 causa = f"«{celda}» no está en {nombre} de {codigo}"
-                remedio = sugerencia(celda, [TODAS, *ficha.dimensiones[nombre].etiquetas])
+                etiquetas = {TODAS: "", **ficha.dimensiones[nombre].etiquetas}
+                remedio = suggest_label(celda, etiquetas)
                 yield self.documento.problema((*donde, nombre), "MGI-071", causa, remedio)
 
     def _periodos(self, codigo: str) -> set[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mgi.check.referencias import Referencias
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.partes import Operando
-from mgi.problema import Problema, sugerencia
+from mgi.problema import Problema, sugerencia, suggest_label
 from mgi.read import Crudo
 from mgi.read.yaml import Ruta
 
@@ -52,7 +52,7 @@ def _operando(
             yield lugar, causa, sugerencia(nombre, otra.dimensiones)
         elif etiqueta not in otra.dimensiones[nombre].etiquetas:
             causa = f"«{etiqueta}» no está en {nombre} de {codigo}"
-            yield lugar, causa, sugerencia(etiqueta, otra.dimensiones[nombre].etiquetas)
+            yield lugar, causa, suggest_label(etiqueta, otra.dimensiones[nombre].etiquetas)
 
 
 def _unidades(ficha: Ficha, fichas: dict[str, Ficha], referencias: Referencias) -> Iterator[_Falla]:

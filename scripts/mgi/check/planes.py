@@ -27,13 +27,16 @@ def check_planes(
     """Check the plan, targets and estado of every ficha. Problems: MGI-026 and MGI-054 to 059."""
     problemas: list[Problema] = []
     programados = _programados(fichas, marco)
+    con_filas = set(marco["codigo"]) if len(marco) else set()
     for codigo, ficha in fichas.items():
         documento = crudo.fichas[codigo]
         problemas += _check_anios(ficha, documento)
         problemas += _check_meta_final(ficha, documento)
         problemas += _check_tipo(ficha, documento)
         problemas += _check_programado(ficha, documento, programados.get(codigo, {}))
-        problemas += _check_estado(codigo, ficha, documento, programados, referencias)
+        if codigo in con_filas or codigo not in crudo.tablas:
+            con_meta = bool(ficha.metas) or codigo in programados
+            problemas += _check_estado(ficha, documento, referencias, con_meta=con_meta)
     return problemas
 
 
@@ -174,34 +177,28 @@ def _check_programado(
 
 
 def _check_estado(
-    codigo: str,
-    ficha: Ficha,
-    documento: Documento,
-    programados: dict[str, dict[int, Decimal]],
-    referencias: Referencias,
+    ficha: Ficha, documento: Documento, referencias: Referencias, *, con_meta: bool
 ) -> list[Problema]:
     """Hold that the chosen set of ranges reads something that the indicator has."""
     conjunto = referencias.estados.get(ficha.estado or "")
     if conjunto is None:
         return []
-    de_cuatrienio = ficha.alcance_programado == "cuatrienio"
-    con_meta = bool(ficha.metas) or codigo in programados
+    con_tipo = con_meta and ficha.anualizacion != "no_aplica"
+    con_plan = ficha.plan is not None or ficha.alcance_programado == "cuatrienio"
     falta = {
         "valor": None,
         "ejecucion_anual": None if con_meta else "la meta del año",
-        "ejecucion_proporcional": (
-            None if con_meta and ficha.anualizacion != "no_aplica" else "la meta y la anualización"
-        ),
-        "hasta_la_vigencia": (
-            None
-            if con_meta and ficha.anualizacion != "no_aplica"
-            else "las metas y la anualización"
-        ),
-        "plan": None if ficha.plan is not None or de_cuatrienio else "el plan, con su meta final",
+        "ejecucion_proporcional": None if con_tipo else "la meta y la anualización",
+        "hasta_la_vigencia": None if con_tipo else "las metas y la anualización",
+        "plan": None if con_plan else "el plan, con su meta final",
     }[conjunto.magnitud]
     if falta is None:
         return []
     causa = f"para calcular «{ficha.estado}» falta {falta}"
-    return [
-        documento.problema(("estado",), "MGI-059", causa, "agréguelo, o quite el campo «estado»")
-    ]
+    remedio = "agregue lo que falta, o quite el campo «estado»"
+    if not con_meta and conjunto.magnitud != "plan":
+        remedio = (
+            "agregue «metas», o diga en «alcance_programado» que lo programado en la serie es de "
+            "la vigencia; o quite el campo «estado»"
+        )
+    return [documento.problema(("estado",), "MGI-059", causa, remedio)]

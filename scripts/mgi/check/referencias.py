@@ -66,9 +66,11 @@ def check_referencias(crudo: Crudo) -> Referencias:
         hechas.problemas += check_enlace(crudo.compartidos["fuentes"], (clave, "enlace"))
     hechas.unidades = _entries(crudo.compartidos["unidades"], Unidad, hechas)
     hechas.glosario = _entries(crudo.compartidos["glosario"], Entrada, hechas)
-    hechas.conocidos["estados"] = set()
+    hechas.conocidos["estados"] = None
     if "estados" in crudo.compartidos:
         hechas.estados = _entries(crudo.compartidos["estados"], Conjunto, hechas)
+    else:
+        hechas.problemas += _check_sin_estados(crudo)
     if "cuadres" in crudo.compartidos:
         hechas.cuadres = _entries(crudo.compartidos["cuadres"], Cuadre, hechas)
     if "legibilidad" in crudo.compartidos:
@@ -97,6 +99,17 @@ def check_referencias(crudo: Crudo) -> Referencias:
         if esquema is not None:
             hechas.esquemas[nombre] = esquema
     return hechas
+
+
+def _check_sin_estados(crudo: Crudo) -> list[Problema]:
+    """Hold that data/estados.yml is there where some ficha chooses a set of it."""
+    piden = [codigo for codigo, ficha in crudo.fichas.items() if ficha.texto(("estado",))]
+    if not piden:
+        return []
+    causa = f"falta el archivo, y la ficha de {piden[0]} pide un estado"
+    if len(piden) > 1:
+        causa = f"falta el archivo, y {len(piden)} fichas piden un estado ({piden[0]} …)"
+    return [Problema("data/estados.yml", 0, 0, "MGI-001", causa, "devuélvalo a su sitio")]
 
 
 def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:

@@ -13,6 +13,9 @@ from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.csv import Tabla
 
+#: What leaves in doubt which rows a series has: the period, the labels, the same row twice.
+_DE_LLAVE = frozenset({"MGI-016", "MGI-017", "MGI-020", "MGI-084"})
+
 
 def check_series(crudo: Crudo, referencias: Referencias) -> tuple[pd.DataFrame, list[Problema]]:
     """Check all the rows of all the series.
@@ -41,6 +44,20 @@ def check_series(crudo: Crudo, referencias: Referencias) -> tuple[pd.DataFrame, 
         check_celdas(celdas, esquema, referencias)
         problemas += celdas.problemas
     return marco, problemas
+
+
+def sound_rows(crudo: Crudo, marco: pd.DataFrame, problemas: list[Problema]) -> pd.DataFrame:
+    """Return the rows of the series that are known whole: the rest have faults in their keys.
+
+    What depends on a series (a plan, a computation, a cuadre, a page) says nothing of one that has
+    no rows, as of one with wrong columns: its own faults are told, and not what follows from them.
+    """
+    malas = {p.ruta for p in problemas if p.regla in _DE_LLAVE}
+    dudosas = {c for c, tabla in crudo.tablas.items() if tabla.problemas or tabla.ruta in malas}
+    if not dudosas or not len(marco):
+        return marco
+    firmes = ~spread(marco["codigo"], dudosas.__contains__).astype(bool)
+    return marco[firmes].reset_index(drop=True)
 
 
 def _frame(

@@ -40,11 +40,11 @@ def check_territorio(crudo: Crudo, referencias: Referencias) -> tuple[Territorio
     revision = _Tablas(problemas)
     for tabla, nombre in zip(tablas, ("localidades", "dile"), strict=True):
         esquema = referencias.esquemas.get(nombre)
-        if tabla is None or esquema is None or tabla.problemas:
-            continue  # it has its own problems
+        if tabla is None or esquema is None:
+            continue
         registros, propios = check_tabla(tabla, esquema)
         problemas += propios
-        if registros:
+        if registros and not tabla.problemas:
             revision.read(nombre, registros, tabla)
     enteras = len(revision.leidas) == 2 and not problemas
     return Territorio(revision.localidades, revision.dile) if enteras else Territorio(), problemas
@@ -58,6 +58,7 @@ class _Tablas:
     localidades: dict[str, Localidad] = field(default_factory=dict)
     dile: dict[str, Dile] = field(default_factory=dict)
     leidas: set[str] = field(default_factory=set)
+    sin_cero: list[Registro] = field(default_factory=list)
 
     def read(self, nombre: str, registros: list[Registro], tabla: Tabla) -> None:
         """Read all the rows of one of the tables."""
@@ -104,14 +105,13 @@ class _Tablas:
         codigo = registro["localidad"]
         if not codigo:
             return False  # MGI-025 says it
+        if codigo.zfill(2) in CODIGOS and codigo not in CODIGOS:
+            self.sin_cero.append(registro)
+            vistos.setdefault(codigo.zfill(2), registro.linea)
+            return False
         if codigo not in CODIGOS:
-            con_cero = codigo.zfill(2)
-            remedio = (
-                f"escriba «{con_cero}»" if con_cero in CODIGOS else "los códigos van de 01 a 20"
-            )
             causa = f"«{codigo}» no es un código de localidad"
-            self._add(registro, "localidad", regla, causa, remedio)
-            vistos.setdefault(con_cero, registro.linea)
+            self._add(registro, "localidad", regla, causa, "los códigos van de 01 a 20")
             return False
         if codigo in vistos:
             causa = f"«{codigo}» ya está en la línea {vistos[codigo]}"
@@ -122,6 +122,14 @@ class _Tablas:
         return True
 
     def _check_faltantes(self, vistos: Iterable[str], ruta: str, regla: str) -> None:
+        if self.sin_cero:
+            primero, *otros = self.sin_cero
+            causa = f"«{primero['localidad']}» perdió el cero"
+            causa += f", y otros {len(otros)} códigos" if len(otros) > 1 else ""
+            remedio = f"escriba «{primero['localidad'].zfill(2)}»"
+            remedio += ", y así los demás: en Excel, la columna con formato Texto" if otros else ""
+            self._add(primero, "localidad", regla, causa, remedio)
+            self.sin_cero = []
         faltan = [codigo for codigo in CODIGOS if codigo not in vistos]
         if faltan:
             causa = f"falta{'n' * (len(faltan) > 1)} {', '.join(faltan)}"

@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from mgi.corte import leer_corte
-from mgi.numero import NUMERO_CSV
+from mgi.numero import es_numero
 from mgi.problema import sugerencia
 
 
@@ -27,13 +27,25 @@ class Esquema(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-def campo(titulo: str, ayuda: str, *, bien: str, mal: str, defecto: Any = ..., **extra: Any) -> Any:
-    """Declare a field. ``bien`` and ``mal`` are values as an editor would write them."""
+def campo(
+    titulo: str,
+    ayuda: str,
+    *,
+    bien: str,
+    mal: str,
+    defecto: Any = ...,
+    otros: str = "",
+    **extra: Any,
+) -> Any:
+    """Declare a field. ``bien`` and ``mal`` are values as an editor would write them.
+
+    ``otros``: other names that people give it, between spaces, to send them to this one.
+    """
     return Field(
         defecto,
         title=titulo,
         description=ayuda,
-        json_schema_extra={"bien": bien, "mal": mal},
+        json_schema_extra={"bien": bien, "mal": mal, "otros": otros},
         **extra,
     )
 
@@ -60,7 +72,7 @@ def _periodo(escrito: str) -> str:
 
 
 def _numero(escrito: str) -> str:
-    if not NUMERO_CSV.fullmatch(escrito):
+    if not es_numero(escrito):
         raise PydanticCustomError("numero", "«{escrito}» no es un número", {"escrito": escrito})
     return escrito
 

@@ -180,6 +180,7 @@ class Cuadre(Esquema):
         "los decimales que imprime «da».",
         bien="truncamiento",
         mal="aproximado",
+        otros="tolerancia margen redondeo",
         defecto="exacto",
     )
     contradiccion: Contradiccion | None = campo(

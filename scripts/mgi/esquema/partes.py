@@ -57,6 +57,7 @@ class Operando(Esquema):
         "el total.",
         bien='{componente: "05"}',
         mal="{componente: todas}",
+        otros="filtro filtros etiqueta etiquetas componente localidad",
         defecto={},
     )
 

@@ -119,20 +119,25 @@ class Conjunto(Esquema):
     @field_validator("rangos")
     @classmethod
     def _cubren_todo(cls, rangos: tuple[RangoEstado, ...]) -> tuple[RangoEstado, ...]:
-        if rangos[0].desde is not None or rangos[-1].hasta is not None:
-            raise PydanticCustomError(
-                "rangos",
-                "el primer rango no lleva «desde» ni el último «hasta»: así cubren todo valor",
-            )
-        for antes, despues in pairwise(rangos):
-            falla = _falla(antes, despues)
-            if falla:
-                nombres = {"antes": antes.nombre, "despues": despues.nombre, "falla": falla}
-                raise PydanticCustomError(
-                    "rangos", "entre «{antes}» y «{despues}» {falla}", nombres
-                )
-        if len({rango.nombre.lower() for rango in rangos}) < len(rangos):
-            raise PydanticCustomError("rangos", "dos rangos se llaman igual")
+        for n, rango in enumerate(rangos):
+            desde, hasta = rango.desde, rango.hasta
+            if desde is not None and hasta is not None and Decimal(desde) >= Decimal(hasta):
+                causa = f"«{rango.nombre}» va de {desde} a {hasta}"
+                raise _falla(n, causa, "«hasta» es mayor que «desde»: revise los dos")
+        if rangos[0].hasta is None or rangos[-1].desde is None:
+            causa = "los rangos van de mayor a menor, o les falta un límite"
+            raise _falla(0, causa, "póngalos de menor a mayor: el primero solo con «hasta»")
+        for n, extremo in ((0, rangos[0].desde), (len(rangos) - 1, rangos[-1].hasta)):
+            if extremo is not None:
+                cual, sobra = ("primer", "desde") if n == 0 else ("último", "hasta")
+                causa = f"el {cual} rango lleva «{sobra}»"
+                raise _falla(n, causa, "quítelo: así los rangos cubren todo valor")
+        for n, (antes, despues) in enumerate(pairwise(rangos), start=1):
+            _check_siguen(n, antes, despues)
+        nombres = [rango.nombre.lower() for rango in rangos]
+        for n, nombre in enumerate(nombres):
+            if nombre in nombres[:n]:
+                raise _falla(n, "dos rangos se llaman igual", "dé a cada uno su nombre")
         return rangos
 
     def rango_de(self, valor: Decimal) -> RangoEstado:
@@ -140,15 +145,21 @@ class Conjunto(Esquema):
         return next(rango for rango in self.rangos if rango.contiene(valor))
 
 
-def _falla(antes: RangoEstado, despues: RangoEstado) -> str:
-    """Say why a range does not lead to the next; "" where it does."""
+def _falla(lugar: int, causa: str, remedio: str) -> PydanticCustomError:
+    """Return the error of a range, by its place in the list."""
+    partes = {"causa": causa, "remedio": remedio, "lugar": lugar}
+    return PydanticCustomError("rangos", "{causa}", partes)
+
+
+def _check_siguen(n: int, antes: RangoEstado, despues: RangoEstado) -> None:
+    """Hold that a range, the ``n``th from 0, begins where the one before it ends."""
+    dicho = f"entre «{antes.nombre}» y «{despues.nombre}»"
     if antes.hasta is None or despues.desde is None:
-        return "falta dónde termina uno y empieza el otro"
+        causa = f"{dicho} falta dónde termina uno y empieza el otro"
+        raise _falla(n, causa, "escriba el mismo número en «hasta» del uno y «desde» del otro")
     hasta, desde = Decimal(antes.hasta), Decimal(despues.desde)
-    if hasta < desde:
-        return f"queda un hueco: uno termina en {antes.hasta} y el otro empieza en {despues.desde}"
-    if hasta > desde:
-        return f"hay un cruce: uno termina en {antes.hasta} y el otro empieza en {despues.desde}"
-    if antes.desde is not None and Decimal(antes.desde) >= hasta:
-        return f"no hay orden: el primero va de {antes.desde} a {antes.hasta}"
-    return ""
+    if hasta == desde:
+        return
+    que = "queda un hueco" if hasta < desde else "hay un cruce"
+    causa = f"{dicho} {que}: uno termina en {antes.hasta} y el otro empieza en {despues.desde}"
+    raise _falla(n, causa, f"escriba «desde: {antes.hasta}», o revise los dos")

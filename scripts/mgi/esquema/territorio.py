@@ -23,6 +23,7 @@ _CIUDAD = frozenset(
     {"0", "00", "000", "bogota", "bogota d c", "bogota dc", "ciudad", "distrito", "distrital"}
     | {"total", "todas", "todas las localidades"}
 )
+_LOCALIDAD_DE = re.compile(r"^localidad (?:de )?(?:(?:el|la|las|los) )?|^\d+ ")
 _ELECTORALES = frozenset({"90", "98"})
 
 
@@ -116,6 +117,7 @@ class Territorio:
             if codigo in self.localidades:
                 return causa, f"escriba «{codigo}»: el código lleva dos cifras"
             return causa, "las localidades van de 01 a 20"
+        plegado = _LOCALIDAD_DE.sub("", plegado)
         cercanas = get_close_matches(plegado, self._codigos, n=1, cutoff=0.6)
         if not cercanas:
             return causa, "escriba su código o su nombre, como están en data/localidades.csv"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mgi.problema import Problema
 from mgi.read.csv import Tabla, read_csv
+from mgi.read.nombres import check_names, legible, stray
 from mgi.read.texto import read_text
 from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
@@ -67,25 +68,32 @@ class Crudo:
 def read(raiz: Path) -> Crudo:
     """Read data/ and docs/ under a root, and the menu. Never raises for what the files hold."""
     crudo = Crudo()
-    presentes = [n for n in OPCIONALES if (raiz / "data" / f"{n}.yml").exists()]
-    for nombre in (*COMPARTIDOS, *presentes):
-        crudo.compartidos[nombre] = read_yaml(raiz / "data" / f"{nombre}.yml", f"data/{nombre}.yml")
-    for nombre in TABLAS:
-        if (raiz / "data" / f"{nombre}.csv").exists():
-            ruta = f"data/{nombre}.csv"
-            crudo.sueltas[nombre] = read_csv(raiz / ruta, ruta)
     propios = {f"{nombre}.json" for nombre in ESQUEMAS}
-    for carpeta, esperados in (("data", _DATOS), ("data/esquemas", propios)):
-        crudo.problemas += [
-            _ajeno(f"{carpeta}/{_legible(entrada.name)}", "cámbiele el nombre, muévalo o quítelo")
-            for entrada in _entradas(raiz / carpeta)
-            if entrada.name not in esperados
-        ]
+    casi: dict[str, Problema] = {}
+    for carpeta, esperados in (("data/esquemas", propios), ("data", _DATOS)):
+        nombres = [entrada.name for entrada in _entradas(raiz / carpeta)]
+        remedio = "cámbiele el nombre, muévalo o quítelo"
+        casi, ajenos = check_names(carpeta, nombres, esperados, remedio)
+        crudo.problemas += [*ajenos, *casi.values()]
+    for nombre in (*COMPARTIDOS, *OPCIONALES):
+        ruta = f"data/{nombre}.yml"
+        if f"{nombre}.yml" in casi:
+            crudo.compartidos[nombre] = Documento(ruta, problemas=[casi[f"{nombre}.yml"]])
+        elif nombre in COMPARTIDOS or (raiz / ruta).exists():
+            crudo.compartidos[nombre] = read_yaml(raiz / ruta, ruta)
+    for nombre in TABLAS:
+        ruta = f"data/{nombre}.csv"
+        if f"{nombre}.csv" in casi:
+            crudo.sueltas[nombre] = Tabla(ruta, problemas=[casi[f"{nombre}.csv"]])
+        elif (raiz / ruta).exists():
+            crudo.sueltas[nombre] = read_csv(raiz / ruta, ruta)
     _read_indicadores(raiz, crudo)
     _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)
     if (raiz / "mkdocs.yml").exists():
         crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml")
+        # its syntax is MkDocs' own, with tags; its text is shown in the menu
+        crudo.problemas += [p for p in crudo.configuracion.problemas if p.regla == "MGI-002"]
     for documento in (*crudo.compartidos.values(), *crudo.esquemas.values()):
         crudo.problemas += documento.problemas
     for ficha in crudo.fichas.values():
@@ -106,24 +114,28 @@ def _read_esquemas(raiz: Path, crudo: Crudo) -> None:
 
 def _read_indicadores(raiz: Path, crudo: Crudo) -> None:
     for entrada in _entradas(raiz / "data" / "indicadores"):
-        codigo = _legible(entrada.name)
+        codigo = legible(entrada.name)
         ruta = f"data/indicadores/{codigo}"
         if entrada.is_symlink() or not entrada.is_dir():
-            crudo.problemas.append(_ajeno(ruta, "cada indicador va en su carpeta"))
+            crudo.problemas.append(stray(ruta, "cada indicador va en su carpeta"))
             continue
         nombres = {archivo.name for archivo in _entradas(Path(entrada.path))}
-        crudo.problemas += [
-            _ajeno(
-                f"{ruta}/{_legible(nombre)}", "aquí van solo ficha.yml, serie.csv y revisiones.csv"
-            )
-            for nombre in sorted(nombres - _INDICADOR)
-        ]
-        crudo.fichas[codigo] = read_yaml(Path(entrada.path, "ficha.yml"), f"{ruta}/ficha.yml")
-        if "serie.csv" in nombres:
-            crudo.tablas[codigo] = read_csv(Path(entrada.path, "serie.csv"), f"{ruta}/serie.csv")
-        if "revisiones.csv" in nombres:
-            archivo = Path(entrada.path, "revisiones.csv")
-            crudo.revisiones[codigo] = read_csv(archivo, f"{ruta}/revisiones.csv")
+        casi, ajenos = check_names(
+            ruta, nombres, _INDICADOR, "aquí van solo ficha.yml, serie.csv y revisiones.csv"
+        )
+        crudo.problemas += [*ajenos, *casi.values()]
+        if "ficha.yml" in casi:
+            crudo.fichas[codigo] = Documento(f"{ruta}/ficha.yml", problemas=[casi["ficha.yml"]])
+        else:
+            crudo.fichas[codigo] = read_yaml(Path(entrada.path, "ficha.yml"), f"{ruta}/ficha.yml")
+        for archivo, tablas in (
+            ("serie.csv", crudo.tablas),
+            ("revisiones.csv", crudo.revisiones),
+        ):
+            if archivo in casi:
+                tablas[codigo] = Tabla(f"{ruta}/{archivo}", problemas=[casi[archivo]])
+            elif archivo in nombres:
+                tablas[codigo] = read_csv(Path(entrada.path, archivo), f"{ruta}/{archivo}")
 
 
 def _read_paginas(raiz: Path, crudo: Crudo) -> None:
@@ -133,10 +145,10 @@ def _read_paginas(raiz: Path, crudo: Crudo) -> None:
         subcarpetas[:] = sorted(visibles)
         for nombre in sorted(n for n in archivos + visibles if not n.startswith(".")):
             archivo = Path(carpeta, nombre)
-            uri = _legible(archivo.relative_to(docs).as_posix())
+            uri = legible(archivo.relative_to(docs).as_posix())
             if archivo.is_symlink():
                 remedio = "es un enlace simbólico: ponga el archivo"
-                crudo.problemas.append(_ajeno(f"docs/{uri}", remedio))
+                crudo.problemas.append(stray(f"docs/{uri}", remedio))
             elif archivo.is_dir():
                 crudo.problemas += _check_nombre(uri, nombre)
             else:
@@ -153,7 +165,7 @@ def _read_archivo(archivo: Path, uri: str, crudo: Crudo) -> None:
             crudo.adjuntos.add(uri)
     else:
         remedio = "docs/ lleva páginas .md, imágenes y PDF; quite el archivo"
-        crudo.problemas.append(_ajeno(ruta, remedio))
+        crudo.problemas.append(stray(ruta, remedio))
 
 
 def _check_nombre(uri: str, nombre: str, extension: str = "") -> list[Problema]:
@@ -200,12 +212,3 @@ def _entradas(carpeta: Path) -> list[os.DirEntry[str]]:
             return sorted((e for e in entradas if not e.name.startswith(".")), key=lambda e: e.name)
     except OSError:
         return []
-
-
-def _legible(nombre: str) -> str:
-    """Return a file name that can be printed, whatever its bytes."""
-    return nombre.encode("utf-8", "replace").decode().replace("\n", "?")
-
-
-def _ajeno(ruta: str, remedio: str) -> Problema:
-    return Problema(ruta, 0, 0, "MGI-011", "este archivo no va aquí", remedio)

@@ -47,6 +47,14 @@ def read_csv(archivo: Path, ruta: str) -> Tabla:
                 tabla.columnas = [celda.strip() for celda in celdas]
                 if _otro_separador(tabla, lector.line_num):
                     return tabla
+            elif (
+                celdas[0].strip() == tabla.columnas[0]
+                and [celda.strip() for celda in celdas] == tabla.columnas
+            ):
+                causa, remedio = "la línea repite la de las columnas", "bórrela"
+                tabla.problemas.append(
+                    Problema(ruta, lector.line_num, 1, "MGI-017", causa, remedio)
+                )
             elif len(celdas) == len(tabla.columnas):
                 tabla.filas.append([vistas.setdefault(celda, celda) for celda in celdas])
                 tabla.lineas.append(lector.line_num)
@@ -98,13 +106,17 @@ def _fila_rota(tabla: Tabla, celdas: list[str], linea: int) -> Problema:
             f"columna «{tabla.columnas[partida]}»: parece que «{numero}» usa coma decimal",
             f"escriba «{numero.replace(',', '.')}»",
         )
+    if sobran < 0 and len(";".join(celdas).split(";")) == len(tabla.columnas):
+        causa, remedio = "la fila separa celdas con punto y coma", "cámbielos por comas"
+        return Problema(tabla.ruta, linea, 1, "MGI-022", causa, remedio)
     falla = f"sobran {sobran}" if sobran > 0 else f"faltan {-sobran}"
+    cuantas = "1 celda" if len(celdas) == 1 else f"{len(celdas)} celdas"
     return Problema(
         tabla.ruta,
         linea,
         min(len(celdas), len(tabla.columnas)) + 1,
         "MGI-023",
-        f"la fila tiene {len(celdas)} celdas y la primera línea {len(tabla.columnas)} ({falla})",
+        f"la fila tiene {cuantas} y la primera línea {len(tabla.columnas)} ({falla})",
         "complete las comas; una celda que lleva comas va entre comillas",
     )
 

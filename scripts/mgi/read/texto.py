@@ -16,6 +16,17 @@ CONTROL = re.compile(
 )
 _GUARDE = "guarde el archivo como UTF-8 (en Excel: «CSV UTF-8»)"
 _MEGA = 1_000_000
+#: What Windows shows for the second byte of a letter of UTF-8 that it reads as its own.
+_SEGUNDOS = "".join(bytes([n]).decode("cp1252", "ignore") or chr(n) for n in range(0x80, 0xC0))
+#: UTF-8 read as if it were of Windows, and saved so: «secciÃ³n», «AÃ±o», «â€œ».
+_DANADO = re.compile(f"[ÂÃ][{re.escape(_SEGUNDOS)}]|â€[{re.escape(_SEGUNDOS)}]|ï»¿")
+#: How a file begins that is no text, and what to call it.
+_INICIOS = (
+    (b"PK\x03\x04", "es un libro de Excel con otro nombre"),
+    (b"\xd0\xcf\x11\xe0", "es un libro de Excel con otro nombre"),
+    (b"\xff\xfe", "está en UTF-16 («texto Unicode» de Excel)"),
+    (b"\xfe\xff", "está en UTF-16 («texto Unicode» de Excel)"),
+)
 
 
 class Lugares:
@@ -48,6 +59,15 @@ def read_text(archivo: Path, ruta: str, megas: float = 1) -> tuple[str, list[Pro
     if len(crudo) > megas * _MEGA:
         causa = f"el archivo pesa {len(crudo) // 1000} kB y el tope es {megas * 1000:.0f} kB"
         return "", [Problema(ruta, 0, 0, "MGI-029", causa, "pártalo en varios")]
+    texto, falla = _decode(crudo, ruta)
+    return texto, [] if falla is None else [falla]
+
+
+def _decode(crudo: bytes, ruta: str) -> tuple[str, Problema | None]:
+    """Return bytes as text, its line ends one character; or "" and why they are none (MGI-002)."""
+    clase = next((dicho for inicio, dicho in _INICIOS if crudo.startswith(inicio)), "")
+    if clase:
+        return "", Problema(ruta, 0, 0, "MGI-002", f"el archivo {clase}", _GUARDE)
     try:
         texto = crudo.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -55,11 +75,34 @@ def read_text(archivo: Path, ruta: str, megas: float = 1) -> tuple[str, list[Pro
         linea = antes.count(b"\n") + 1
         columna = error.start - (antes.rfind(b"\n") + 1) + 1
         causa = f"el byte 0x{crudo[error.start]:02x} no es texto UTF-8"
-        return "", [Problema(ruta, linea, columna, "MGI-002", causa, _GUARDE)]
+        return "", Problema(ruta, linea, columna, "MGI-002", causa, _GUARDE)
     texto = texto.replace("\r\n", "\n").replace("\r", "\n")
+    falla = _flaw(texto)
+    if falla is None:
+        return texto, None
+    posicion, causa, remedio = falla
+    return "", Problema(ruta, *Lugares(texto).lugar(posicion), "MGI-002", causa, remedio)
+
+
+def _flaw(texto: str) -> tuple[int, str, str] | None:
+    """Return where a text has first what nobody types, its cause and its mend."""
+    perdida = texto.find("\ufffd")
+    if perdida >= 0:
+        return perdida, "se perdió una letra: quedó «\ufffd»", "cópiela de la versión anterior"
+    danado = _DANADO.search(texto) if any(signo in texto for signo in "ÂÃâï") else None
+    if danado:
+        causa = f"las tildes se dañaron{_repaired(danado[0])}"
+        remedio = "vuelva a la versión anterior, ábrala como UTF-8 y guárdela así"
+        return danado.start(), causa, remedio
     control = CONTROL.search(texto)
     if control:
-        linea, columna = Lugares(texto).lugar(control.start())
         causa = f"hay un signo que no se ve (U+{ord(control[0]):04X})"
-        return "", [Problema(ruta, linea, columna, "MGI-002", causa, "bórrelo; " + _GUARDE)]
-    return texto, []
+        return control.start(), causa, "bórrelo; " + _GUARDE
+    return None
+
+
+def _repaired(danado: str) -> str:
+    """Say what the damaged signs were: « («Ã³» por «ó»)»; "" where that cannot be seen."""
+    crudo = b"".join(s.encode("cp1252" if ord(s) > 0xFF else "latin-1") for s in danado)
+    era = crudo.decode("utf-8", "replace")
+    return f" («{danado}» por «{era}»)" if (danado + era).isprintable() else ""

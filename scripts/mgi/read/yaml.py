@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from mgi.problema import Problema
+from mgi.read.pistas import explain_yaml, slip_of_line
 from mgi.read.texto import CONTROL, read_text
 
 Ruta = tuple[str | int, ...]
@@ -19,34 +20,6 @@ Lugar = tuple[int, int]
 _NULOS = frozenset({"", "~", "null", "Null", "NULL"})
 _HONDURA = 20
 _NUMERAL_PERDIDO = re.compile(r"\s+#\s*\d")
-
-#: What libyaml says → what an editor should look for.
-_PISTAS = (
-    ("mapping values are not allowed", "hay dos puntos de más", "ponga el texto entre comillas"),
-    (
-        "found character that cannot start",
-        "hay una tabulación o un signo que YAML reserva",
-        "use espacios, o ponga el texto entre comillas",
-    ),
-    ("while scanning a quoted scalar", "faltan las comillas de cierre", "ciérrelas"),
-    ("found unexpected end of stream", "faltan las comillas de cierre", "ciérrelas"),
-    (
-        "could not find expected ':'",
-        "a una clave le faltan los dos puntos",
-        "escriba «clave: valor»",
-    ),
-    (
-        "did not find expected key",
-        "la sangría o las comillas no cuadran",
-        "alinee la línea con las de su grupo y cierre las comillas de las anteriores",
-    ),
-    ("while parsing a flow", "falta cerrar un corchete o una llave", "ciérrelos: [uno, dos]"),
-    (
-        "did not find expected '-' indicator",
-        "la sangría de la lista no cuadra",
-        "alinee los guiones",
-    ),
-)
 
 
 @dataclass
@@ -109,14 +82,9 @@ def parse_yaml(texto: str, ruta: str, desde: int = 0) -> Documento:
             Problema(ruta, falla.lugar[0], falla.lugar[1], "MGI-003", falla.causa, falla.remedio)
         )
     except yaml.MarkedYAMLError as error:
-        marca = error.problem_mark or error.context_mark
-        linea, columna = (marca.line + 1 + desde, marca.column + 1) if marca else (1, 1)
-        mensaje = f"{error.context or ''} {error.problem or ''}"
-        causa, remedio = next(
-            ((c, r) for pista, c, r in _PISTAS if pista in mensaje),
-            ("la sintaxis YAML no se entiende", "compare la línea con el ejemplo de la referencia"),
-        )
-        documento.problemas.append(Problema(ruta, linea, columna, "MGI-003", causa, remedio))
+        linea, columna, causa, remedio = explain_yaml(error, texto.split("\n"))
+        lugar = (linea + desde, columna)
+        documento.problemas.append(Problema(ruta, *lugar, "MGI-003", causa, remedio))
     except yaml.YAMLError:
         documento.problemas.append(
             Problema(
@@ -196,11 +164,15 @@ def _sin_adornos(evento: Any, lugar: Lugar) -> None:
 
 
 def _sin_perdidas(evento: Any, lugar: Lugar, renglones: list[str]) -> None:
-    """Refuse what YAML would hide or drop: escaped control signs, and «# 66-63» as a comment."""
+    """Refuse what YAML hides, drops or takes for text: control signs, «# 66-63», «-{…}»."""
     if CONTROL.search(evento.value):
         raise _NoAdmitidoError(lugar, "el texto lleva un signo que no se ve", "escríbalo sin él")
     marca = evento.start_mark
     renglon = renglones[marca.line] if marca.line < len(renglones) else ""
+    if not evento.style and not renglon[: marca.column].strip():
+        falla = slip_of_line(renglon)
+        if falla is not None:
+            raise _NoAdmitidoError(lugar, *falla)
     fin = marca.column + len(evento.value)
     if (
         not evento.style

@@ -46,4 +46,12 @@ REVISIONES = (
         "metas: la de 2022 pasa de 60 a 50 y nada más",
         "cambio: Corrige la meta del segundo año según la Tabla 3.",
     ),
+    Regla(
+        "MGI-065",
+        "Archivo publicado que se borra",
+        "Los hitos, los cuadres, las dudas y las demás tablas compartidas no desaparecen sin que "
+        "nadie lo note: si un archivo publicado ya no está, nada se publica.",
+        "data/hitos.csv borrado",
+        "data/hitos.csv en su sitio",
+    ),
 )

@@ -1,0 +1,40 @@
+"""The examples of CONTRIBUTING.md are files that the checks take."""
+
+import re
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from conftest import BASE, RAIZ
+from mgi.check.campos import validate
+from mgi.esquema.cuadres import Cuadre, Duda
+from mgi.esquema.ficha import Ficha
+from mgi.esquema.plan import Conjunto
+from mgi.read.yaml import parse_yaml, read_yaml
+
+EJEMPLOS = re.findall(
+    r"```yaml\n(.*?)```", (RAIZ / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL
+)
+ENTRADAS: dict[str, type[BaseModel]] = {"da": Cuadre, "clase": Duda, "magnitud": Conjunto}
+
+
+@pytest.mark.parametrize("ejemplo", EJEMPLOS)
+def test_an_example_of_the_manual_is_well_written(ejemplo: str) -> None:
+    documento = parse_yaml(ejemplo, "ejemplo.yml")
+    assert documento.problemas == []
+    valor: dict[str, Any] = documento.valor
+    clave = next(iter(valor))
+    modelo = next((m for c, m in ENTRADAS.items() if c in valor[clave]), None)
+    if modelo is not None:
+        assert validate(documento, modelo, (clave,))[1] == []
+        return
+    ficha = read_yaml(BASE / "data/indicadores/visitas/ficha.yml", "ficha.yml")
+    documento.valor = {**ficha.valor, **valor}
+    assert validate(documento, Ficha)[1] == []
+
+
+def test_the_manual_shows_one_of_each() -> None:
+    dichos = "".join(EJEMPLOS)
+    assert all(f"\n  {clave}: " in dichos for clave in ENTRADAS)
+    assert all(campo in dichos for campo in ("derivado:", "metas:", "meta_final:", "dimensiones:"))
