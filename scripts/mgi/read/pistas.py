@@ -65,7 +65,7 @@ def explain_yaml(error: yaml.MarkedYAMLError, renglones: list[str]) -> tuple[int
         return _first_colon(renglones, linea, columna)
     if error.context_mark and any(pista in mensaje for pista in _DONDE_EMPIEZA):
         linea, columna = error.context_mark.line, error.context_mark.column
-        if _DOS_PUNTOS_PEGADOS.match(renglones[linea]):
+        if linea < len(renglones) and _DOS_PUNTOS_PEGADOS.match(renglones[linea]):
             return _glued_colon(renglones, linea)
     causa, remedio = next(((c, r) for pista, c, r in _PISTAS if pista in mensaje), _NO_SE_ENTIENDE)
     return linea + 1, columna + 1, causa, remedio
