@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mgi.read.yaml import parse_yaml
 
-_SIGNOS = st.sampled_from(list("abñ:-[]{},\"'#&*!|>%@`\t\n ") + ["- ", ": ", "\n  ", "“"])
+_SIGNOS = st.sampled_from([*list("abñ:-[]{},\"'#&*!|>%@`\t\n "), "- ", ": ", "\n  ", "“"])
 
 
 @given(st.lists(_SIGNOS, max_size=40).map("".join))
