@@ -34,9 +34,10 @@ def primera_visita(sitio: Path, ruta: str) -> dict[str, int]:
 
 
 def primera_consulta(sitio: Path) -> dict[str, int]:
-    """Bytes, by path, that a first search adds to a visit: its engine and what it looks through."""
-    suyos = ("assets/js/buscar.js", "buscar/indice.js")
-    return {pedido: transferido(sitio / pedido) for pedido in suyos}
+    """Bytes, by path, of all that a first search asks for after the HTML of its page."""
+    visita = primera_visita(sitio, "buscar/")
+    del visita["buscar/index.html"]
+    return visita | {"buscar/indice.js": transferido(sitio / "buscar/indice.js")}
 
 
 def _junto_a(ruta: str, hrefs: list[str]) -> list[str]:

@@ -104,8 +104,8 @@ def test_a_page_cites_a_localidad_by_name_code_or_variant(sitio_localidades: Pat
 
 def test_the_search_holds_each_localidad_with_its_names(sitio_localidades: Path) -> None:
     guion = (sitio_localidades / "buscar/indice.js").read_text(encoding="utf-8")
-    entradas = json.loads(guion[guion.index("[") : guion.rindex("]") + 1])
-    suyas = {e["ruta"]: e for e in entradas if e["tipo"] == "localidad"}
+    entradas = json.loads(guion[guion.index("{") : guion.rindex("}") + 1])["entradas"]
+    suyas = {e["ruta"]: e for e in entradas if e["lugar"] == "Cifras › Mi localidad"}
     assert len(suyas) == 19
     assert suyas["cifras/localidades/rafael-uribe-uribe/"]["claves"] == (
         "18 Rafael Uribe Uribe Rafael Uribe"
