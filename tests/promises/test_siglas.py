@@ -26,9 +26,9 @@ _NO_ES_TEXTO = re.compile(
 
 
 def principal(pagina: Path) -> str:
-    """The main part of a page, without what stands beside it."""
+    """The main part of a page, without what stands beside it nor its menus."""
     todo = pagina.read_text(encoding="utf-8").split("<main")[1].split("</main>")[0]
-    return re.sub(r"<aside\b.*?</aside>", "", todo, flags=re.DOTALL)
+    return re.sub(r"<(aside|nav)\b.*?</\1>", "", todo, flags=re.DOTALL)
 
 
 def dicho(html: str) -> str:
