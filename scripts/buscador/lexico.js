@@ -2,7 +2,7 @@
 import { familia, plegar, raiz } from "./idioma.js";
 
 /* A word is taken for another only if it is this long, and one letter away. */
-const LETRAS = 4;
+const LETRAS = 5;
 
 export class Lexico {
   constructor() {
@@ -67,7 +67,7 @@ export class Lexico {
 export function aUnaLetra(una, otra) {
   if (una === otra) return false;
   const [corta, larga] = una.length <= otra.length ? [una, otra] : [otra, una];
-  if (larga.length - corta.length > 1 || corta.length < LETRAS - 1) return false;
+  if (larga.length - corta.length > 1 || corta.length < LETRAS - 2) return false;
   let i = 0;
   while (i < corta.length && corta[i] === larga[i]) i += 1;
   if (corta.length < larga.length) return corta.slice(i) === larga.slice(i + 1);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from pathlib import Path
 
@@ -133,3 +134,46 @@ def test_without_its_script_the_search_page_says_so_and_offers_other_ways(
     expect(pagina.get_by_role("main")).to_contain_text("su navegador no ejecuta JavaScript")
     assert pagina.get_by_role("main").get_by_role("link").count() >= 4
     contexto.close()
+
+
+def test_results_are_narrowed_by_facets_that_stay_in_the_address(pagina: Page) -> None:
+    pagina.goto("buscar/?q=alianza")
+    estado = pagina.locator(".resultados [role=status]")
+    expect(estado).to_contain_text("resultados para «alianza»")
+    todos = pagina.locator(".resultados ol > li").count()
+    tipo = pagina.get_by_label("Tipo de contenido")
+    expect(tipo.locator("option[value=ruta]")).to_have_text(re.compile(r"^Ruta \([1-9]\d*\)$"))
+    tipo.focus()
+    tipo.press("R")  # by keyboard, to the choice that begins so
+    expect(estado).to_contain_text("Los filtros dejan fuera")
+    lugares = pagina.locator(".resultados ol > li p.m")
+    assert 0 < lugares.count() < todos
+    assert all(dicho.startswith("Ruta · ") for dicho in lugares.all_text_contents())
+    assert pagina.url.endswith("buscar/?q=alianza&tipo=ruta")
+    pagina.reload()
+    expect(tipo).to_have_value("ruta")
+    assert lugares.count() < todos
+    pagina.get_by_role("button", name="Quitar filtros").click()
+    expect(pagina.locator(".resultados ol > li")).to_have_count(todos)
+    assert pagina.url.endswith("buscar/?q=alianza")
+
+
+def test_a_mistyped_word_is_mended_and_the_mend_is_offered(pagina: Page) -> None:
+    pagina.goto("buscar/?q=isolusion")
+    expect(pagina.locator("[data-sugerencia]")).to_have_text("¿Quiso decir «isolución»?")
+    expect(pagina.locator(".resultados ol > li").first).to_contain_text("Isolución")
+    pagina.get_by_role("link", name="isolución", exact=True).click()
+    expect(pagina.locator(".resultados [role=status]")).to_contain_text("«isolución»")
+    expect(pagina.locator("[data-sugerencia]")).to_be_hidden()
+
+
+def test_an_empty_word_is_not_found_through_another_one_letter_away(pagina: Page) -> None:
+    assert primeros(pagina, "paro", 10) == []
+
+
+def test_tasks_are_there_until_something_is_asked(pagina: Page) -> None:
+    pagina.goto("buscar/")
+    tareas = pagina.locator("[data-tareas]")
+    expect(tareas.get_by_role("link")).to_have_count(5)
+    pagina.get_by_role("searchbox").fill("pima")
+    expect(tareas).to_be_hidden()

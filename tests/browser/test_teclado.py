@@ -99,7 +99,9 @@ def test_more_results_come_by_keyboard_and_the_focus_goes_to_them(pagina: Page) 
 def test_a_search_that_finds_nothing_says_so_and_offers_other_ways(pagina: Page) -> None:
     pagina.goto("buscar/?q=zzzz")
     expect(pagina.get_by_role("status")).to_contain_text("Nada encontrado para «zzzz»")
-    expect(pagina.get_by_role("main").get_by_role("link", name="Mapa del sitio", exact=True)).to_be_visible()
+    expect(
+        pagina.get_by_role("main").get_by_role("link", name="Mapa del sitio", exact=True)
+    ).to_be_visible()
 
 
 def test_what_is_sought_is_text_and_never_markup(pagina: Page) -> None:
