@@ -1,5 +1,6 @@
 """What a page states, on small catalogues written as text."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
