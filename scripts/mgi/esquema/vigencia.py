@@ -31,11 +31,12 @@ class Reportado(Protocol):
 
 
 class Reporte(NamedTuple):
-    """A total as it is checked, before there is a model."""
+    """A total as it is checked, before there is a model; ``programado`` as its row says it."""
 
     corte: Corte
     valor: Decimal | None
     piso: bool
+    programado: Decimal | None = None
 
 
 def valor_del_anio(filas: Iterable[Reportado], tipo: str) -> tuple[Decimal | None, int]:
