@@ -108,6 +108,8 @@ VIGENCIA = "alcance_programado: vigencia\n"
         ("2024,80,", "creciente", base("60") + metas(a2024="70"), ["MGI-095"]),
         ("2024,80,", "creciente", metas(a2024="70"), []),
         ("2024,10,", "decreciente", base("60") + metas(a2024="50"), []),
+        ("2024,80,", "decreciente", base("60") + metas(a2024="50"), []),
+        ("2024,200,", "suma", "alcance_programado: cuatrienio\n" + metas(a2024="100"), []),
         ("2024,5,", "suma", metas(a2024="0"), []),
     ],
 )  # fmt: skip
@@ -120,6 +122,19 @@ def test_a_year_far_above_its_target_is_told_once(
 def test_far_more_is_not_told_of_what_should_fall(proyecto: Path) -> None:
     extra = metas(a2024="100")
     assert reglas("2024,200,", "suma", extra, proyecto=proyecto, sentido="a_menor") == []
+
+
+def test_far_more_is_not_told_of_a_year_out_of_the_plan(proyecto: Path) -> None:
+    extra = metas(a2024="100") + plan(2022, 2023, "300")
+    assert "MGI-095" not in reglas("2024,200,", "suma", extra, proyecto=proyecto)
+
+
+def test_a_lower_bound_is_no_year_far_above(proyecto: Path) -> None:
+    assert reglas("2024,200,", "suma", metas(a2024="100"), proyecto=proyecto) == ["MGI-095"]
+    serie = proyecto / "data/indicadores/visitas/serie.csv"
+    texto = serie.read_text(encoding="utf-8").replace("Cuadro 1,200", "Cuadro 1,+200")
+    serie.write_text(texto, encoding="utf-8")
+    assert revise(proyecto, HOY).avisos == []
 
 
 def test_a_year_far_above_is_told_with_its_numbers(proyecto: Path) -> None:
@@ -158,6 +173,7 @@ def test_targets_lead_to_the_final_one(
         ("2024-05-31,27,30", ["MGI-058"]),
         ("2024-05-31,27,40", []),
         ("2023,9,30 2024,27,40", []),  # the latest says it
+        ("2024,27,40 2023,9,30", []),
         ("2024,27,", []),
     ],
 )
@@ -203,7 +219,7 @@ def test_an_estado_that_could_never_be_computed_is_refused(
         "rezago: 20240630\n",
         "rezago: 3651\n",
         plan(2024, 30000000, "30"),
-        plan(2101, 2102, "30"),
+        plan(2101, 2024, "30"),
     ],
 )
 def test_days_and_years_out_of_all_reason_are_refused(extra: str, proyecto: Path) -> None:

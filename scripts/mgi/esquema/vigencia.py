@@ -52,7 +52,7 @@ def valor_del_anio(filas: Iterable[Reportado], tipo: str) -> tuple[Decimal | Non
     exactas = [fila for fila in suyas if _es_exacta(fila)]
     if not exactas:
         return None, 0
-    ultima = next((fila for fila in exactas if fila.corte.clase == "anio"), exactas[-1])
+    ultima = exactas[-1]  # of two that end together the longer is the later
     clase, mes = ultima.corte.clase, ultima.corte.fin.month
     if tipo != "suma" or clase in ("anio", "dia"):
         return ultima.valor, mes
