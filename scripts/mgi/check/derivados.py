@@ -136,8 +136,9 @@ class _Cuentas:
             }
         if not comunes:
             self._explain_empty(codigo, ficha.derivado, operandos)
+        impresas = self._impresa(codigo)
         for lugar, celdas in comunes.items():
-            self._compute_row(codigo, ficha, lugar, celdas)
+            self._compute_row(codigo, ficha, lugar, celdas, impresas)
 
     def _explain_empty(
         self, codigo: str, derivado: Derivado, operandos: list[dict[_Lugar, _Celda]]
@@ -164,7 +165,15 @@ class _Cuentas:
             remedio = "agréguela; una proporción divide cada parte entre el total"
         self._problema(codigo, ("derivado", "de"), causa, remedio)
 
-    def _compute_row(self, codigo: str, ficha: Ficha, lugar: _Lugar, celdas: list[_Celda]) -> None:
+    def _compute_row(
+        self,
+        codigo: str,
+        ficha: Ficha,
+        lugar: _Lugar,
+        celdas: list[_Celda],
+        impresas: dict[tuple[str, str], int],
+    ) -> None:
+        """Compute the row of a place. ``impresas``: where in the frame the printed rows are."""
         assert ficha.derivado is not None
         periodo, partes = lugar
         etiquetas = [ficha.dimensiones[n].etiquetas for n in ficha.dimensiones]
@@ -186,7 +195,7 @@ class _Cuentas:
         self.operandos[llave] = tuple((c.llave, c.valor) for c in celdas)
         texto = "" if valor is None else f"{valor.normalize():f}"
         self.celdas.setdefault(codigo, {})[periodo, llave[2]] = _Celda(llave, valor, falta)
-        impresa = self._impresa(codigo).get((periodo, llave[2]))
+        impresa = impresas.get((periodo, llave[2]))
         if impresa is None:
             self.nuevas.append(
                 {"linea": 0, "codigo": codigo, "periodo": periodo, "clave": llave[2],
@@ -201,10 +210,10 @@ class _Cuentas:
     def _impresa(self, codigo: str) -> dict[tuple[str, str], int]:
         """Return where in the frame the printed rows of an indicator are."""
         lugares = self.lugares.get(codigo, ())
-        return {
-            (str(self.marco["periodo"].iloc[n]), str(self.marco["clave"].iloc[n])): int(n)
-            for n in lugares
-        }
+        if not len(lugares):
+            return {}
+        pares = self.marco.iloc[lugares][["periodo", "clave"]].itertuples(index=False, name=None)
+        return {par: int(n) for par, n in zip(pares, lugares, strict=True)}
 
     def _celdas(self, codigo: str) -> dict[tuple[str, str], _Celda]:
         """Return the rows of an indicator by period and key: computed ones go before printed."""
