@@ -12,7 +12,7 @@ from conftest import HOY
 from lectura import como_texto
 from mgi.artefacto import Pagina
 from mgi.derive import texto_valor
-from mgi.line import Sitio, generate, load
+from mgi.line import Sitio, generate, load, revise
 from mgi.model import Fila
 from mgi.problema import DatosInvalidos, Problema
 
@@ -229,3 +229,12 @@ def test_what_stops_a_build_is_told_also_when_it_comes_one_at_a_time() -> None:
         str(uno),
         "1 problema en 1 archivo. No se publicó nada.",
     ]
+
+
+def test_a_value_without_words_of_its_source_asks_for_none(base: Path) -> None:
+    """The site prints what a source prints (norms I-7): a row without nota is whole."""
+    extra = "alcance_programado: vigencia\n"
+    escribir(base, "visitas", "2024,,10,100", extra)
+    revision = revise(base, HOY)
+    assert (revision.problemas, revision.avisos) == ([], [])
+    assert load(base, HOY).indicadores["visitas"].filas[0].nota == ""
