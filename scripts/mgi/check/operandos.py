@@ -47,6 +47,9 @@ def _operando(
         yield (*donde, "indicador"), causa, remedio
     for nombre, etiqueta in operando.dimensiones.items():
         lugar = (*donde, "dimensiones", nombre)
+        if nombre in ficha.dimensiones:
+            causa = f"«{nombre}» es también una dimensión de este indicador: no se escoge una sola"
+            yield lugar, causa, "quítela de aquí, o de las dimensiones de la ficha"
         if nombre not in otra.dimensiones:
             causa = f"«{nombre}» no es una dimensión de {codigo}"
             yield lugar, causa, sugerencia(nombre, otra.dimensiones)
