@@ -14,8 +14,8 @@ from functools import partial
 import pandas as pd
 
 from mgi.check.celdas import Celdas, Series, Texto, spread
-from mgi.check.derivados import Llave
 from mgi.check.referencias import Referencias
+from mgi.check.resultados import Llave
 from mgi.corte import Corte, dia_en_palabras, leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.formato import numero

@@ -173,7 +173,7 @@ class Lector:
             fila.fuente,
             fila.ubicacion,
             unidad.formato if unidad else "",
-            _paso(valor, impreso, unidad),
+            paso_de_fila(valor, impreso, unidad),
             codigo,
             fila.periodo,
             fila.clave,
@@ -223,7 +223,7 @@ def _es_pedida(clave: str, pedidas: list[str]) -> bool:
     )
 
 
-def _paso(valor: Decimal, impreso: str, unidad: Unidad | None) -> Decimal:
+def paso_de_fila(valor: Decimal, impreso: str, unidad: Unidad | None) -> Decimal:
     """Return one unit of the last place of a row, in its own scale."""
     if not impreso:
         return Decimal(1).scaleb(min(0, int(valor.normalize().as_tuple().exponent)))

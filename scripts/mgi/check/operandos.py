@@ -50,6 +50,9 @@ def _operando(
         if nombre not in otra.dimensiones:
             causa = f"«{nombre}» no es una dimensión de {codigo}"
             yield lugar, causa, sugerencia(nombre, otra.dimensiones)
+        elif nombre in ficha.dimensiones:
+            causa = f"«{nombre}» también es una dimensión de este: cada fila toma su etiqueta"
+            yield lugar, causa, "quite esta línea, o quite la dimensión de esta ficha"
         elif etiqueta not in otra.dimensiones[nombre].etiquetas:
             causa = f"«{etiqueta}» no está en {nombre} de {codigo}"
             yield lugar, causa, suggest_label(etiqueta, otra.dimensiones[nombre].etiquetas)
