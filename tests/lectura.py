@@ -18,7 +18,7 @@ from conftest import RAIZ
 
 INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
 LLAVES = ["periodo", "dimensiones", "valor", "programado"]
-LLAVES += ["fuente", "ubicacion", "textual", "nota", "derivado_de"]
+LLAVES += ["fuente", "ubicacion", "textual", "nota", "derivado_de", "no_aplica"]
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 _VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 

@@ -15,12 +15,16 @@ DURO = "\u00a0"
 _UNO = {"miles": "mil", "millones": "millón", "billones": "billón"}
 
 
-@lru_cache(maxsize=65536)
 def numero(valor: Decimal) -> str:
     """Write a number with es-CO separators and the digits that it has, no more and no fewer.
 
-    Zeros that end the decimals are dropped; the minus is U+2212.
+    Zeros that end the decimals are dropped; the minus is U+2212; zero has no sign.
     """
+    return _numero(valor if valor else Decimal(0))
+
+
+@lru_cache(maxsize=65536)
+def _numero(valor: Decimal) -> str:
     normal = valor.normalize()
     decimales = max(0, -int(normal.as_tuple().exponent))
     patron = "#,##0" + ("." + "0" * decimales if decimales else "")

@@ -40,7 +40,8 @@ class DatosInvalidos(Exception):  # noqa: N818 - it is no bug of ours
     def __init__(self, problemas: Iterable[Problema], avisos: Iterable[Problema] = ()) -> None:
         self.problemas = sorted(set(problemas))
         self.avisos = sorted(set(avisos))
-        super().__init__("\n".join(filter(None, (informe_avisos(avisos), informe(problemas)))))
+        dichos = (informe_avisos(self.avisos), informe(self.problemas))
+        super().__init__("\n".join(filter(None, dichos)))
 
 
 def informe(problemas: Iterable[Problema]) -> str:

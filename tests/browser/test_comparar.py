@@ -20,7 +20,7 @@ from mgi.derive import texto_valor, unidad_de
 from mgi.derive.texto import texto_diferencia
 from mgi.esquema.campo import numero_json
 from mgi.esquema.referencias import Unidad
-from mgi.model import Fila
+from mgi.model import Fila, Operando
 from mgi.numero import es_piso
 
 RUTA = "cifras/comparar/"
@@ -91,13 +91,22 @@ def test_numbers_are_written_as_the_rest_of_the_site_writes_them(abierta: Page) 
                     dichos += [unidad_de(valor, unidad), texto_diferencia(valor, unidad)]
                 crudo = None if valor is None else numero_json(valor)
                 casos.append((crudo, textual, unidad.model_dump(mode="json"), dichos))
+    corte = leer_corte("2024")
+    assert corte is not None
+    for valor in (None, Decimal(0)):
+        operando = Operando("otra", "Otra", corte, (), (), valor, UNIDADES[0])
+        fila = Fila(corte, (), None, None, "", "", "", "", piso=False, operandos=(operando,))
+        casos.append(
+            (None, "", UNIDADES[0].model_dump(mode="json"), [texto_valor(fila, UNIDADES[0])])
+        )
+    assert casos[-1][3] == ["No aplica"]
     vistos = abierta.evaluate(
-        """casos => casos.map(([valor, textual, unidad]) => [
-            MGI.valor({ valor, textual }, unidad),
+        """casos => casos.map(([valor, textual, unidad, dichos]) => [
+            MGI.valor({ valor, textual, no_aplica: dichos[0] === "No aplica" }, unidad),
             ...(valor === null ? []
                 : [MGI.nombreUnidad(valor, unidad), MGI.diferencia(valor, unidad)]),
         ])""",
-        [caso[:3] for caso in casos],
+        casos,
     )
     assert len(casos) > 500
     for caso, visto in zip(casos, vistos, strict=True):

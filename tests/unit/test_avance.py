@@ -135,6 +135,57 @@ def test_a_constante_computes_its_plan_as_its_ficha_declares(
     assert por_cien(hecho.plan) == esperado
 
 
+@pytest.mark.parametrize(
+    ("constante", "del_plan", "ideal"),
+    [("ultimo", 100, 100), ("promedio", 100, 100), ("suma", 50, 50)],
+)
+def test_a_constante_exactly_on_time_is_not_behind(
+    constante: str, del_plan: float, ideal: float
+) -> None:
+    """Two of four years of 100 done at 100, and the third asking for its level since january."""
+    uno = plan(
+        "constante", ("100", "100", 12), ("100", "100", 12), ("100", "100", 3), ("100", None, 0),
+        meta_final="100", constante=constante,
+    )  # fmt: skip
+    hecho = medir(uno, 2021)
+    assert (por_cien(hecho.plan), por_cien(hecho.ideal), hecho.brecha) == (del_plan, ideal, 0)
+    assert medir(uno, 2022).brecha == 0
+
+
+def test_what_a_constante_should_have_done_goes_as_what_it_did() -> None:
+    """Targets of 80 and 120: their mean is 100 of 120, their sum 200 of 200."""
+    for constante, del_plan, ideal in (("promedio", 75, 83.3), ("suma", 90, 100)):
+        hecho = medir(
+            plan(
+                "constante", ("80", "60", 12), ("120", "120", 12),
+                meta_final="120", constante=constante,
+            ),
+            2021,
+        )  # fmt: skip
+        assert por_cien(hecho.plan) == del_plan
+        assert por_cien(hecho.ideal) == ideal
+
+
+def test_each_percentage_of_the_plan_is_of_its_own_two_numbers() -> None:
+    uno = plan("creciente", ("100", "80", 12), linea_base="40", meta_final="200")
+    hecho = medir(uno, 2020)
+    assert (hecho.ejecutado_plan, hecho.meta_plan, hecho.base) == (80, 200, 40)
+    assert hecho.plan == razon(hecho.ejecutado_plan, hecho.meta_plan, hecho.base)
+
+
+def test_december_asks_for_the_whole_target_and_november_for_eleven_parts() -> None:
+    hecho = medir(plan("creciente", ("120", "60", 12), ("240", "200", 11)), 2021)
+    assert hecho.meta_periodo == 230
+    sin_anterior = medir(plan("creciente", (None, "60", 12), ("240", "200", 12)), 2021)
+    assert sin_anterior.meta_periodo == 240
+    en_noviembre = medir(plan("creciente", (None, "60", 12), ("240", "200", 11)), 2021)
+    assert en_noviembre.meta_periodo is Falta.SIN_DATO
+
+
+def test_what_does_not_apply_is_said_before_what_is_missing() -> None:
+    assert razon(Falta.SIN_DATO, Falta.NO_APLICA) is Falta.NO_APLICA
+
+
 def test_a_month_that_does_not_yet_oblige_asks_for_nothing() -> None:
     hecho = medir(plan("suma", ("120", "30", 0)), 2020)
     assert hecho.meta_periodo == 0

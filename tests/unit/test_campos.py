@@ -59,6 +59,15 @@ def test_whatever_a_field_holds_its_fault_is_told_in_spanish(modelo: type[BaseMo
     assert max(map(len, dichos)) < 400
 
 
+def test_an_indicator_has_no_weight_nor_parent() -> None:
+    """No figure is a mean of others (norms I-6): a weight that nothing reads is not let in."""
+    for sobra in ("ponderacion", "padre"):
+        problemas = validate(Documento("x.yml", {sobra: "40"}), Ficha)[1]
+        dichos = [p.causa for p in problemas if "falta el campo" not in p.causa]
+        assert len(dichos) == 1, sobra
+        assert sobra in dichos[0]
+
+
 def test_a_misspelt_field_is_told_once() -> None:
     problemas = validate(Documento("x.yml", {"valór": "1", "fuente": "x", "ubicacion": "y"}), Dato)
     assert [p.regla for p in problemas[1]] == ["MGI-005"]

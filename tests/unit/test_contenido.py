@@ -50,6 +50,7 @@ def anual(*valores: object) -> str:
         (anual(100, 105, 98000, 101000), ["MGI-092"]),  # a step that stays
         (anual(98000, 101000, 98, 101), ["MGI-092"]),
         (anual(100, 49000), []),
+        (anual(1700, "", 1690000, "", 1802), ["MGI-092"]),  # its neighbours are further away
         (anual(5), []),
         (anual(0, 5000, 0), []),
         (anual(10, 100, 1000), []),

@@ -252,14 +252,6 @@ def test_nothing_is_computed_of_a_cycle_nor_of_what_comes_from_it(base: Path) ->
     assert [p.regla for p in revise(base, HOY).problemas] == ["MGI-068"]
 
 
-def test_a_filter_on_a_dimension_that_the_result_has_too_is_refused(base: Path) -> None:
-    agregar(base, "a", "2024,,8 2024,01,2")
-    de = "[{indicador: a, dimensiones: {zona: '01'}}, {indicador: a}]"
-    agregar(base, "s", derivado=f"{{operacion: suma, de: {de}, decimales: 0}}")
-    (dicho,) = revise(base, HOY).problemas
-    assert (dicho.regla, "también es una dimensión" in dicho.causa) == ("MGI-067", True)
-
-
 def test_a_derived_of_a_derived_takes_it_unrounded_and_says_so_where_it_shows(base: Path) -> None:
     sin_zona(base, "a", "2023,4 2024,1")
     sin_zona(base, "b", "2023,2 2024,3")

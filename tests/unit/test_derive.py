@@ -1,11 +1,13 @@
 """What a page states, on small catalogues written as text."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from conftest import HOY
 from mgi.derive import derive_grafico, derive_vista
+from mgi.formato import numero
 from mgi.line import load
 from mgi.model import Indicador
 
@@ -117,3 +119,8 @@ def test_crossed_dimensions_are_counted_and_drawn_once_without_their_subtotals(
     grafico = derive_grafico(hecho, hecho.filas)
     assert grafico is not None
     assert [b.etiqueta for b in grafico.barras] == ["Sur, Mañana", "Norte, Tarde", "Norte, Mañana"]
+
+
+def test_zero_has_no_sign_however_it_was_reached() -> None:
+    for primero, despues in ((Decimal("-0.0"), Decimal(0)), (Decimal(0), Decimal("-0"))):
+        assert numero(primero) == numero(despues) == "0"

@@ -40,6 +40,14 @@ CASOS = {
     "con decimales": ["2023 10.25 -", "2024 12.5 -"],
     "negativo": ["2023 4 -", "2024 -3 -"],
 }
+#: Told too of what is better the lower it is: the sentence judges neither way.
+MEJOR_SI_BAJA = (
+    "varios periodos, sube",
+    "varios periodos, baja",
+    "sin cambio",
+    "por debajo de la meta",
+    "por encima de la meta",
+)
 #: One unit of each gender and form of writing.
 UNIDADES = ("colegios", "solicitudes", "pesos", "millones-de-pesos", "porcentaje")
 
@@ -97,6 +105,11 @@ def test_every_case_reads_well(
             muestra, unidades[clave], ["2024-05-31 10 12"], alcance_programado=alcance
         )
         lineas.append(f"meta de {alcance}: {derive_frase(hecho)}")
+    for caso in MEJOR_SI_BAJA:
+        hecho = indicador(
+            muestra, unidades[clave], CASOS[caso], sentido="a_menor", anualizacion="decreciente"
+        )
+        lineas.append(f"mejor si baja, {caso}: {derive_frase(hecho)}")
     comparar(clave, lineas, request)
 
 

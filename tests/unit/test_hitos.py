@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import random
 import shutil
 from pathlib import Path
@@ -123,14 +122,3 @@ def test_doing_what_is_said_puts_the_file_in_order(base: Path, semilla: int) -> 
         mala = fechas.pop(problemas[0].linea - 2)
         fechas.insert(fechas.index(vecina) + ("después" in remedio), mala)
     assert fechas == FECHAS
-
-
-@pytest.mark.parametrize("nombre", ["hitos", "omitidos"])
-def test_a_table_whose_only_row_has_cells_missing_is_told_and_no_more(
-    nombre: str, proyecto: Path
-) -> None:
-    esquema = json.loads((proyecto / f"data/esquemas/{nombre}.json").read_text("utf-8"))
-    cabeza = ",".join(columna["name"] for columna in esquema["fields"])
-    (proyecto / f"data/{nombre}.csv").write_text(f"{cabeza}\n2024,una\n", "utf-8")
-    dichos = revise(proyecto, HOY).problemas
-    assert {p.ruta for p in dichos} == {f"data/{nombre}.csv"}

@@ -178,3 +178,18 @@ def test_hostile_text_stays_text_in_the_page_and_in_the_feed(sitio_hostil: Path)
     resumenes = [e.findtext(f"{ATOM}summary", "") for e in fuente.findall(f"{ATOM}entry")]
     assert any(r.endswith('La fuente lo corrigió. <b>&"') for r in resumenes)
     assert fuente.findtext(f"{ATOM}author/{ATOM}name", "").endswith('<b>&"')
+
+
+def test_a_line_of_a_dimension_that_the_ficha_lost_confirms_no_row(proyecto: Path) -> None:
+    """It speaks of a row that went; the cells that are left of its key may be those of another."""
+    archivo = proyecto / REVISIONES
+    archivo.write_text(
+        "periodo,zona,sexo,anterior,nuevo,fecha,motivo\n"
+        "2024-T1,02,,700,730,2024-11-21,La fuente lo corrigió.\n"
+        "2024-T1,02,mujeres,1,737,2024-11-22,Se copió del total.\n"
+        "2024-T1,02,mujeres,737,,2024-11-23,La fuente ya no separa por sexo.\n",
+        encoding="utf-8",
+    )
+    revision = revise(proyecto, HOY)
+    assert [linea.aparte for linea in revision.revisiones] == [False, True, True]
+    assert confirmadas(revision.revisiones, revision.marco) == set()

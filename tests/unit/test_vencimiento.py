@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from mgi.derive import derive_vencimiento
 from mgi.esquema.ficha import PERIODICIDADES
 from mgi.line import load
 from mgi.model import Indicador
+from mgi.model.indicador import Operando
 
 
 def indicador(proyecto: Path, periodo: str, periodicidad: str, extra: str = "") -> Indicador:
@@ -74,3 +76,48 @@ def test_every_periodicidad_has_its_term(proyecto: Path) -> None:
         ficha = hecho.ficha.model_copy(update={"periodicidad": periodicidad})
         otro = Indicador(hecho.codigo, ficha, hecho.unidad, hecho.filas, hecho.fuentes)
         assert derive_vencimiento(otro, HOY).titulo
+
+
+def _con_filas(proyecto: Path, *filas: str) -> Indicador:
+    """Build the base indicator with totals «periodo,valor»."""
+    indicador(proyecto, "2024-T1", "trimestral", "rezago: 10\n")
+    completas = "".join(
+        f"{periodo},,{valor},,informe,Cuadro 1,{valor},\n"
+        for periodo, valor in (fila.split(",") for fila in filas)
+    )
+    (proyecto / "data/indicadores/visitas/serie.csv").write_text(
+        f"periodo,zona,valor,programado,fuente,ubicacion,textual,nota\n{completas}",
+        encoding="utf-8",
+    )
+    return load(proyecto, HOY).indicadores["visitas"]
+
+
+def test_a_row_without_a_value_reports_nothing(proyecto: Path) -> None:
+    hecho = _con_filas(proyecto, "2024-T2,5", "2024-T3,")
+    assert derive_vencimiento(hecho, date(2024, 10, 10)).clase == "al-dia"
+    assert derive_vencimiento(hecho, date(2024, 10, 11)).vencido
+
+
+def test_a_computed_row_that_divides_by_zero_reports_its_period(proyecto: Path) -> None:
+    hecho = _con_filas(proyecto, "2024-T2,5", "2024-T3,")
+    antes, ultima = hecho.filas
+    cero = Operando("otro", "Otro", ultima.corte, (), (), Decimal(0), hecho.unidad)
+    filas = (antes, ultima._replace(operandos=(cero,)))
+    otro = Indicador(hecho.codigo, hecho.ficha, hecho.unidad, filas, hecho.fuentes)
+    assert derive_vencimiento(otro, HOY).esperado == date(2025, 1, 10)
+
+
+def test_a_series_without_any_value_awaits_its_first(proyecto: Path) -> None:
+    hecho = _con_filas(proyecto, "2024-T2,", "2024-T3,")
+    assert derive_vencimiento(hecho, HOY).esperado == date(2024, 7, 10)
+
+
+def test_a_retired_indicator_is_never_late(proyecto: Path) -> None:
+    hecho = indicador(proyecto, "2019", "mensual")
+    publicacion = hecho.ficha.publicacion.model_copy(
+        update={"estado": "retirado", "motivo": "Ya no se mide."}
+    )
+    ficha = hecho.ficha.model_copy(update={"publicacion": publicacion})
+    otro = Indicador(hecho.codigo, ficha, hecho.unidad, hecho.filas, hecho.fuentes)
+    dicho = derive_vencimiento(otro, HOY)
+    assert (dicho.clase, dicho.texto) == ("retirado", "Ya no se mide.")

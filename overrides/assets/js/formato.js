@@ -32,7 +32,7 @@ var MGI = {};
   };
 
   MGI.valor = function (fila, unidad) {
-    if (fila.valor === null) return "Sin dato";
+    if (fila.valor === null) return fila.no_aplica ? "No aplica" : "Sin dato";
     const texto = MGI.cantidad(fila.valor, unidad);
     return MGI.esPiso(fila.textual) ? "más" + DURO + "de" + DURO + texto : texto;
   };

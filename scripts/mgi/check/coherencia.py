@@ -10,12 +10,12 @@ from itertools import combinations
 
 import pandas as pd
 
-from mgi.check.celdas import UNION
-from mgi.corte import leer_corte
+from mgi.check.ejecucion import check_ejecucion, reportes_por_anio
+from mgi.check.planes import programados_por_anio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
+from mgi.esquema.vigencia import Reporte, valor_del_anio
 from mgi.formato import fold, numero
-from mgi.numero import NUMERO_CSV
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Ruta
@@ -33,10 +33,11 @@ def check_coherencia(
     marco: pd.DataFrame,
     hoy: date,
 ) -> list[Problema]:
-    """Check fichas and pages as wholes. Problems: MGI-090, 096 and 099."""
+    """Check fichas and pages as wholes. Problems: MGI-090, 095, 096 and 099."""
     problemas = _check_actualizado(crudo, fichas, encabezados, hoy)
+    programados = programados_por_anio(fichas, marco)
     con_plan = {c for c, f in fichas.items() if f.plan is not None or f.metas}
-    anios = _anios(marco, con_plan)
+    anios = reportes_por_anio(marco, con_plan | set(programados))
     for codigo, ficha in fichas.items():
         documento = crudo.fichas[codigo]
         al_reves = ficha.plan is not None and ficha.plan.inicio > ficha.plan.fin  # MGI-054
@@ -45,6 +46,9 @@ def check_coherencia(
                 documento.problema(donde, "MGI-096", causa, remedio)
                 for donde, causa, remedio in _plan(ficha, anios[codigo], hoy)
             ]
+        problemas += check_ejecucion(
+            ficha, documento, anios.get(codigo, {}), programados.get(codigo, {})
+        )
         for nombre, dimension in ficha.dimensiones.items():
             if documento.parte(("dimensiones", nombre, "etiquetas")) is None:
                 continue  # they come from a reference table
@@ -75,38 +79,20 @@ def _check_actualizado(
     ]
 
 
-def _anios(marco: pd.DataFrame, codigos: set[str]) -> dict[str, dict[int, str]]:
-    """Return the years of the totals of some series with their last value, "" where there is none.
-
-    Of a year, the row of the whole year goes before those of its parts.
-    """
-    hechos: dict[str, dict[int, str]] = {codigo: {} for codigo in codigos}
-    if not codigos or not len(marco):
-        return {}
-    suyas = marco[marco["codigo"].isin(codigos)]
-    for codigo, periodo, clave, valor in suyas[["codigo", "periodo", "clave", "valor"]].itertuples(
-        index=False
-    ):
-        corte = leer_corte(periodo)
-        if corte is not None and not clave.strip(UNION):
-            anio = corte.fin.year
-            entera = corte.clase == "anio" or anio not in hechos[codigo]
-            hechos[codigo][anio] = (valor if entera else "") or hechos[codigo].get(anio, "")
-    return {codigo: anios for codigo, anios in hechos.items() if anios}
-
-
-def _plan(ficha: Ficha, anios: dict[int, str], hoy: date) -> Iterator[tuple[Ruta, str, str]]:
+def _plan(
+    ficha: Ficha, anios: dict[int, list[Reporte]], hoy: date
+) -> Iterator[tuple[Ruta, str, str]]:
     """Say where targets and reports do not meet: place, cause and mend."""
     metas = {int(meta.periodo[:4]): n for n, meta in enumerate(ficha.metas)}
     for anio, n in metas.items():
-        if anio < hoy.year and not anios.get(anio):
+        if anio < hoy.year and all(r.valor is None for r in anios.get(anio, [])):
             yield (
                 ("metas", n, "periodo"),
                 f"hay meta de {anio} y la serie no trae su dato",
                 "agregue la fila; si no hay dato, con el valor vacío y su nota",
             )
-    for anio, valor in sorted(anios.items()):
-        con_valor = valor.strip("0.") != ""  # nothing programmed and nothing done is no matter
+    for anio, reportes in sorted(anios.items()):
+        con_valor = any(r.valor for r in reportes)  # nothing to do and nothing done is no matter
         fuera = ficha.plan is not None and not ficha.plan.inicio <= anio <= ficha.plan.fin
         if con_valor and fuera:
             causa = f"la serie trae {anio}, por fuera de los años del plan"
@@ -121,9 +107,15 @@ def _plan(ficha: Ficha, anios: dict[int, str], hoy: date) -> Iterator[tuple[Ruta
         yield ("plan", "meta_final"), causa, "revise las dos; si es así, no haga nada"
 
 
-def _logrado(ficha: Ficha, anios: dict[int, str]) -> Decimal | None:
+def _logrado(ficha: Ficha, anios: dict[int, list[Reporte]]) -> Decimal | None:
     """Return what a plan has reached, where more is what it seeks; None where it cannot be told."""
-    valores = [Decimal(valor) for valor in anios.values() if NUMERO_CSV.fullmatch(valor)]
+    assert ficha.plan is not None
+    por_anio = [
+        valor_del_anio(reportes, ficha.anualizacion)[0]
+        for anio, reportes in anios.items()
+        if ficha.plan.inicio <= anio <= ficha.plan.fin
+    ]
+    valores = [valor for valor in por_anio if valor is not None]
     if not valores or ficha.anualizacion not in ("suma", "constante", "creciente"):
         return None
     return sum(valores, Decimal(0)) if ficha.anualizacion == "suma" else max(valores)

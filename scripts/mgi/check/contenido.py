@@ -168,6 +168,7 @@ def _check_escalas(celdas: Celdas, fichas: dict[str, Ficha], referencias: Refere
         escalon |= _entre(v / antes / veces, 1)
     junto = resbalon | resbalon.shift(1, fill_value=False) | resbalon.shift(-1, fill_value=False)
     resbalon = (resbalon | (escalon & ~junto)) & ~firme
+    marco["vecino"] = marco["antes"].fillna(marco["despues"]).fillna(segundo).fillna(tercero)
     _report(celdas, resbalon, "valor", "MGI-092", _resbalon)
     porcentajes = {n for n, u in referencias.unidades.items() if u.formato == "porcentaje"}
     de_porcentaje = {c for c, f in fichas.items() if f.unidad in porcentajes}
@@ -189,8 +190,7 @@ def _entre(razon: Series, centro: float) -> Series:
 
 
 def _resbalon(fila: Series) -> Texto:
-    vecino = fila["antes"] if fila["antes"] == fila["antes"] else fila["despues"]
-    causa = f"{_dicho(fila['valor'])} está muy lejos de sus vecinos ({_corto(vecino)})"
+    causa = f"{_dicho(fila['valor'])} está muy lejos de sus vecinos ({_corto(fila['vecino'])})"
     return causa, f"revise los ceros; {_confirmar(fila)}"
 
 

@@ -47,12 +47,12 @@ def _operando(
         yield (*donde, "indicador"), causa, remedio
     for nombre, etiqueta in operando.dimensiones.items():
         lugar = (*donde, "dimensiones", nombre)
+        if nombre in ficha.dimensiones:
+            causa = f"«{nombre}» es también una dimensión de este indicador: no se escoge una sola"
+            yield lugar, causa, "quítela de aquí, o de las dimensiones de la ficha"
         if nombre not in otra.dimensiones:
             causa = f"«{nombre}» no es una dimensión de {codigo}"
             yield lugar, causa, sugerencia(nombre, otra.dimensiones)
-        elif nombre in ficha.dimensiones:
-            causa = f"«{nombre}» también es una dimensión de este: cada fila toma su etiqueta"
-            yield lugar, causa, "quite esta línea, o quite la dimensión de esta ficha"
         elif etiqueta not in otra.dimensiones[nombre].etiquetas:
             causa = f"«{etiqueta}» no está en {nombre} de {codigo}"
             yield lugar, causa, suggest_label(etiqueta, otra.dimensiones[nombre].etiquetas)

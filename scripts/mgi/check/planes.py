@@ -11,8 +11,9 @@ from decimal import Decimal
 import pandas as pd
 
 from mgi.check.celdas import UNION, spread
+from mgi.check.estados import check_estado
 from mgi.check.referencias import Referencias
-from mgi.corte import leer_corte
+from mgi.corte import Corte, leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.formato import numero
 from mgi.numero import NUMERO_CSV
@@ -26,7 +27,7 @@ def check_planes(
 ) -> list[Problema]:
     """Check the plan, targets and estado of every ficha. Problems: MGI-026 and MGI-054 to 059."""
     problemas: list[Problema] = []
-    programados = _programados(fichas, marco)
+    programados, de_cuatrienio = programados_por_anio(fichas, marco), _de_cuatrienio(fichas, marco)
     con_filas = set(marco["codigo"]) if len(marco) else set()
     for codigo, ficha in fichas.items():
         documento = crudo.fichas[codigo]
@@ -34,9 +35,11 @@ def check_planes(
         problemas += _check_meta_final(ficha, documento)
         problemas += _check_tipo(ficha, documento)
         problemas += _check_programado(ficha, documento, programados.get(codigo, {}))
+        problemas += _check_cuatrienio(ficha, documento, de_cuatrienio.get(codigo))
         if codigo in con_filas or codigo not in crudo.tablas:
-            con_meta = bool(ficha.metas) or codigo in programados
-            problemas += _check_estado(ficha, documento, referencias, con_meta=con_meta)
+            conjunto = referencias.estados.get(ficha.estado or "")
+            programa = codigo in programados or codigo in de_cuatrienio
+            problemas += check_estado(ficha, documento, conjunto, programa=programa)
     return problemas
 
 
@@ -78,20 +81,31 @@ def _check_anios(ficha: Ficha, documento: Documento) -> list[Problema]:
 
 
 def _check_meta_final(ficha: Ficha, documento: Documento) -> list[Problema]:
-    """Hold V17: the targets lead to the final one. Only where all the years have theirs."""
-    plan, metas = ficha.plan, _metas(ficha)
-    if plan is None or plan.inicio > plan.fin:
+    """Hold V17: the targets lead to the final one. Those of some years alone do not go beyond it.
+
+    Of a suma that misses years nothing is said unless all its targets are positive.
+    """
+    plan, metas, tipo = ficha.plan, _metas(ficha), ficha.anualizacion
+    if plan is None or plan.inicio > plan.fin or tipo == "no_aplica" or not metas:
         return []
     final = Decimal(plan.meta_final.valor)
-    if ficha.anualizacion == "suma":
-        if set(metas) != set(range(plan.inicio, plan.fin + 1)) or sum(metas.values()) == final:
+    ultima = max(metas)
+    if tipo == "suma":
+        suma = sum(metas.values(), Decimal(0))
+        completas = set(metas) == set(range(plan.inicio, plan.fin + 1))
+        if suma == final or (not completas and (suma < final or min(metas.values()) < 0)):
             return []
         dichas = " + ".join(numero(metas[anio]) for anio in sorted(metas))
-        causa = f"las metas suman {numero(Decimal(sum(metas.values())))} ({dichas})"
-    elif ficha.anualizacion == "no_aplica" or metas.get(plan.fin, final) == final:
-        return []
-    else:
+        causa = f"las metas suman {numero(suma)} ({dichas})"
+    elif ultima == plan.fin:
+        if metas[ultima] == final:
+            return []
         causa = f"la meta de {plan.fin} es {numero(metas[plan.fin])}"
+    else:
+        pasa = metas[ultima] < final if tipo == "decreciente" else metas[ultima] > final
+        if not pasa:
+            return []
+        causa = f"la última meta, de {ultima}, es {numero(metas[ultima])}"
     causa += f" y la meta final es {numero(final)}"
     remedio = "revise las metas de los años y la final contra la fuente"
     return [documento.problema(("plan", "meta_final", "valor"), "MGI-055", causa, remedio)]
@@ -138,23 +152,43 @@ def _check_tipo(ficha: Ficha, documento: Documento) -> list[Problema]:
     return problemas
 
 
-def _programados(fichas: dict[str, Ficha], marco: pd.DataFrame) -> dict[str, dict[int, Decimal]]:
+def programados_por_anio(
+    fichas: dict[str, Ficha], marco: pd.DataFrame
+) -> dict[str, dict[int, Decimal]]:
     """Return what the totals of each series program for a whole year, by year."""
     hechos: dict[str, dict[int, Decimal]] = {}
-    if not len(marco):
-        return hechos
-    de_total = spread(marco["clave"], lambda clave: not clave.strip(UNION)).astype(bool)
-    con_programado = marco[(marco["programado"] != "") & de_total]
-    for fila in con_programado.itertuples(index=False):
-        ficha, corte = fichas.get(fila.codigo), leer_corte(fila.periodo)
-        if ficha is None or corte is None:
+    for codigo, corte, programado in _con_programado(marco):
+        ficha = fichas.get(codigo)
+        if ficha is None:
             continue
         de_todo = ficha.alcance_programado == "vigencia" or (
             ficha.alcance_programado == "periodo" and corte.clase == "anio"
         )
-        if de_todo and NUMERO_CSV.fullmatch(fila.programado):
-            hechos.setdefault(fila.codigo, {})[corte.fin.year] = Decimal(fila.programado)
+        if de_todo:
+            hechos.setdefault(codigo, {})[corte.fin.year] = programado
     return hechos
+
+
+def _de_cuatrienio(fichas: dict[str, Ficha], marco: pd.DataFrame) -> dict[str, Decimal]:
+    """Return what the latest total of each series programs for its cuatrienio."""
+    suyos = {c for c, ficha in fichas.items() if ficha.alcance_programado == "cuatrienio"}
+    return {
+        codigo: programado for codigo, _, programado in _con_programado(marco) if codigo in suyos
+    }
+
+
+def _con_programado(marco: pd.DataFrame) -> list[tuple[str, Corte, Decimal]]:
+    """Return the totals that program something: code, period and number, the latest last."""
+    if not len(marco):
+        return []
+    de_total = spread(marco["clave"], lambda clave: not clave.strip(UNION)).astype(bool)
+    suyas = marco[(marco["programado"] != "") & de_total]
+    filas = [
+        (fila.codigo, corte, Decimal(fila.programado))
+        for fila in suyas.itertuples(index=False)
+        if (corte := leer_corte(fila.periodo)) is not None and NUMERO_CSV.fullmatch(fila.programado)
+    ]
+    return sorted(filas, key=lambda fila: (fila[1].fin, -fila[1].inicio.toordinal()))
 
 
 def _check_programado(
@@ -176,29 +210,18 @@ def _check_programado(
     return problemas
 
 
-def _check_estado(
-    ficha: Ficha, documento: Documento, referencias: Referencias, *, con_meta: bool
+def _check_cuatrienio(
+    ficha: Ficha, documento: Documento, programado: Decimal | None
 ) -> list[Problema]:
-    """Hold that the chosen set of ranges reads something that the indicator has."""
-    conjunto = referencias.estados.get(ficha.estado or "")
-    if conjunto is None:
+    """Hold that what the series programs for the cuatrienio is the final target of the plan."""
+    if ficha.plan is None or programado is None:
         return []
-    con_tipo = con_meta and ficha.anualizacion != "no_aplica"
-    con_plan = ficha.plan is not None or ficha.alcance_programado == "cuatrienio"
-    falta = {
-        "valor": None,
-        "ejecucion_anual": None if con_meta else "la meta del año",
-        "ejecucion_proporcional": None if con_tipo else "la meta y la anualización",
-        "hasta_la_vigencia": None if con_tipo else "las metas y la anualización",
-        "plan": None if con_plan else "el plan, con su meta final",
-    }[conjunto.magnitud]
-    if falta is None:
+    final = Decimal(ficha.plan.meta_final.valor)
+    if programado == final:
         return []
-    causa = f"para calcular «{ficha.estado}» falta {falta}"
-    remedio = "agregue lo que falta, o quite el campo «estado»"
-    if not con_meta and conjunto.magnitud != "plan":
-        remedio = (
-            "agregue «metas», o diga en «alcance_programado» que lo programado en la serie es de "
-            "la vigencia; o quite el campo «estado»"
-        )
-    return [documento.problema(("estado",), "MGI-059", causa, remedio)]
+    causa = (
+        f"la meta final es {numero(final)} y la serie programa {numero(programado)} para el "
+        "cuatrienio"
+    )
+    donde, remedio = ("plan", "meta_final", "valor"), "revise los dos contra la fuente"
+    return [documento.problema(donde, "MGI-058", causa, remedio)]

@@ -54,7 +54,9 @@ def check_tabla(
         Registro(tabla, linea, dict(zip(tabla.columnas, map(str.strip, fila), strict=True)))
         for linea, fila in zip(tabla.lineas, tabla.filas, strict=True)
     ]
-    marco = pd.DataFrame([r.celdas for r in registros], columns=tabla.columnas, dtype=object)
+    if not registros:
+        return [], []  # every line has problems of its own
+    marco = pd.DataFrame([r.celdas for r in registros], dtype=object)
     celdas = Celdas(marco.assign(linea=tabla.lineas, codigo=""), {"": tabla}, {})
     for columna in esquema.fields:
         check_columna(celdas, columna)

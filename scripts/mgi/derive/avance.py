@@ -65,8 +65,9 @@ class Avance:
 
     valor: value of the year. acumulado: AV. meta_vigencia: MV, of the whole year. meta_periodo:
     MP, its share up to ``mes``. meta_acumulada: MA. ejecucion_proporcional: PAV. ejecucion_anual:
-    the same against the whole year's target. hasta_la_vigencia: PHV. plan: PAF. ideal: TID, where
-    the plan should be. brecha: PAF − TID; negative is behind.
+    the same against the whole year's target. hasta_la_vigencia: PHV. plan: PAF, which is
+    ``ejecutado_plan`` over ``meta_plan``. ideal: TID, where the plan should be. brecha: PAF − TID;
+    negative is behind. ``base`` is where what is compared is measured from.
     """
 
     anio: int
@@ -79,9 +80,12 @@ class Avance:
     ejecucion_proporcional: Magnitud
     ejecucion_anual: Magnitud
     hasta_la_vigencia: Magnitud
+    ejecutado_plan: Magnitud
+    meta_plan: Magnitud
     plan: Magnitud
     ideal: Magnitud
     brecha: Magnitud
+    base: Magnitud
 
 
 def medir(plan: Plan, anio: int) -> Avance:
@@ -92,8 +96,10 @@ def medir(plan: Plan, anio: int) -> Avance:
     acumulado = _acumulado(plan, anio, valor)
     meta_periodo = _meta_periodo(plan, anio, meta, vigencia.mes)
     meta_acumulada = _meta_acumulada(plan, anio, meta_periodo)
-    del_plan = _plan(plan, anio, acumulado, base, meta_final)
-    ideal = razon(meta_acumulada, meta_final, base)
+    ejecutado, debido, total = _del_plan(
+        plan, anio, (acumulado, meta_acumulada, meta_final), meta_periodo
+    )
+    del_plan, ideal = razon(ejecutado, total, base), razon(debido, total, base)
     return Avance(
         anio=anio,
         mes=vigencia.mes,
@@ -105,9 +111,12 @@ def medir(plan: Plan, anio: int) -> Avance:
         ejecucion_proporcional=razon(valor, meta_periodo, base),
         ejecucion_anual=razon(valor, meta, base),
         hasta_la_vigencia=razon(acumulado, meta_acumulada, base),
+        ejecutado_plan=ejecutado,
+        meta_plan=total,
         plan=del_plan,
         ideal=ideal,
         brecha=_suma([del_plan, _por(ideal, -1)]),
+        base=base,
     )
 
 
@@ -191,21 +200,25 @@ def _meta_acumulada(plan: Plan, anio: int, meta_periodo: Magnitud) -> Magnitud:
     return _suma([*(_magnitud(v.meta) for v in antes), meta_periodo])
 
 
-def _plan(
-    plan: Plan, anio: int, acumulado: Magnitud, base: Magnitud, meta_final: Magnitud
-) -> Magnitud:
-    """Return PAF. No manual of the SDP at hand says how a constante's goes: the ficha declares it.
+def _del_plan(
+    plan: Plan, anio: int, por_defecto: tuple[Magnitud, Magnitud, Magnitud], meta_periodo: Magnitud
+) -> tuple[Magnitud, Magnitud, Magnitud]:
+    """Return what was executed of a plan, what should be by now, and all of it: PAF and TID.
 
-    «ultimo»: last value over the final target. «promedio»: mean of the years' values over it.
-    «suma»: all that was executed over all that the whole plan programs.
+    They are AV, MA and MF (``por_defecto``), but for a constante: no manual of the SDP at hand says
+    how its share goes, so the ficha declares it. «ultimo»: the last value. «promedio»: the mean of
+    the years. «suma»: all the years, over all that the plan programs. What is due goes the same
+    way as what is done: each year asks for its whole level.
     """
     if plan.tipo != "constante" or plan.constante == "ultimo":
-        return razon(acumulado, meta_final, base)
+        return por_defecto
     anios = plan.hasta(anio)
     todos = None if plan.fin is None else plan.hasta(plan.fin)
     if anios is None or todos is None or plan.constante is None:
-        return Falta.SIN_DATO
+        return Falta.SIN_DATO, Falta.SIN_DATO, Falta.SIN_DATO
     ejecutado = _suma([_magnitud(v.valor) for v in anios])
+    debido = _suma([*(_magnitud(v.meta) for v in anios[:-1]), meta_periodo])
     if plan.constante == "promedio":
-        return razon(_por(ejecutado, Fraction(1, len(anios) or 1)), meta_final)
-    return razon(ejecutado, _suma([_magnitud(v.meta) for v in todos]))
+        parte = Fraction(1, len(anios) or 1)
+        return _por(ejecutado, parte), _por(debido, parte), por_defecto[2]
+    return ejecutado, debido, _suma([_magnitud(v.meta) for v in todos])

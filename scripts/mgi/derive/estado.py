@@ -15,6 +15,8 @@ from mgi.model import Indicador
 
 #: Decimals that a percentage of progress is shown with.
 DECIMALES = 1
+#: Up to where decimals are added so that a percentage does not contradict its range.
+_MAS_DECIMALES = 9
 
 
 @dataclass(frozen=True)
@@ -37,20 +39,42 @@ def derive_estado(indicador: Indicador) -> Estado | None:
     conjunto = indicador.conjunto
     if conjunto is None:
         return None
-    avances = derive_avances(indicador)
-    magnitud = _magnitud(indicador, conjunto, avances[-1] if avances else None)
+    avance = _avance(indicador)
+    magnitud = _magnitud(indicador, conjunto, avance)
     if isinstance(magnitud, Falta):
-        return Estado(conjunto, None, magnitud.value, "neutro", _SIN_REGLA[magnitud])
+        regla = _sin_regla(conjunto, avance, magnitud)
+        return Estado(conjunto, None, magnitud.value, "neutro", regla)
     valor = _decimal(magnitud) * (1 if conjunto.magnitud == "valor" else 100)
     rango = conjunto.rango_de(valor)
-    regla = _regla(indicador, conjunto, rango, avances[-1] if avances else None, valor)
+    regla = _regla(indicador, conjunto, rango, avance, valor)
     return Estado(conjunto, rango, rango.nombre, rango.tono, regla)
 
 
-_SIN_REGLA = {
-    Falta.SIN_DATO: "Falta un dato para calcularlo.",
-    Falta.NO_APLICA: "No se puede calcular: lo programado es cero.",
+#: What a magnitude compares: the fields of ``Avance`` that it divides.
+_PARTES = {
+    "ejecucion_anual": ("valor", "meta_vigencia"),
+    "ejecucion_proporcional": ("valor", "meta_periodo"),
+    "hasta_la_vigencia": ("acumulado", "meta_acumulada"),
+    "plan": ("ejecutado_plan", "meta_plan"),
 }
+
+
+def _avance(indicador: Indicador) -> Avance | None:
+    """Return the progress of the year of the latest report; None where that year has none."""
+    avances, ultimo = derive_avances(indicador), indicador.ultimo
+    if not avances or ultimo is None or avances[-1].anio != ultimo.corte.fin.year:
+        return None
+    return avances[-1]
+
+
+def _sin_regla(conjunto: Conjunto, avance: Avance | None, falta: Falta) -> str:
+    """Say why there is no number to judge."""
+    if falta is Falta.SIN_DATO or avance is None:
+        return "Falta un dato para calcularlo."
+    meta = getattr(avance, _PARTES[conjunto.magnitud][1])
+    if isinstance(meta, Fraction) and meta != 0:
+        return "No se puede calcular: la meta es igual a la línea base."
+    return "No se puede calcular: lo programado es cero."
 
 
 def texto_limite(indicador: Indicador, conjunto: Conjunto, limite: str) -> str:
@@ -104,34 +128,22 @@ def _regla(
     cierre = f"«{rango.nombre}» {verbo} {donde}"
     if avance is None or conjunto.magnitud == "valor":
         return f"{texto_cantidad(valor, indicador.unidad)}; {cierre}."
-    hecho, meta = {
-        "ejecucion_anual": (avance.valor, avance.meta_vigencia),
-        "ejecucion_proporcional": (avance.valor, avance.meta_periodo),
-        "hasta_la_vigencia": (avance.acumulado, avance.meta_acumulada),
-        "plan": (avance.acumulado, _meta_final(indicador)),
-    }[conjunto.magnitud]
-    porcentaje = texto_porcentaje(getattr(avance, conjunto.magnitud))
-    desde = indicador.ficha.linea_base
-    con_base = desde is not None and indicador.ficha.anualizacion in ("creciente", "decreciente")
-    base = (
-        f", desde {texto_cantidad(Decimal(desde.valor), indicador.unidad)}"
-        if con_base and desde
-        else ""
-    )
+    hecho, meta = (getattr(avance, parte) for parte in _PARTES[conjunto.magnitud])
+    con_base = isinstance(avance.base, Fraction) and avance.base != 0
+    base = f", desde {texto_magnitud(indicador, avance.base)}" if con_base else ""
     return (
         f"{texto_magnitud(indicador, hecho)} de {texto_magnitud(indicador, meta)}{base}: "
-        f"{porcentaje}; {cierre}."
+        f"{_porcentaje_en(rango, valor)}; {cierre}."
     )
 
 
-def _meta_final(indicador: Indicador) -> Magnitud:
-    plan = indicador.ficha.plan
-    if plan is not None:
-        return Fraction(Decimal(plan.meta_final.valor))
-    ultimo = indicador.ultimo
-    if ultimo is None or ultimo.programado is None:
-        return Falta.SIN_DATO
-    return Fraction(ultimo.programado)
+def _porcentaje_en(rango: RangoEstado, valor: Decimal) -> str:
+    """Write a percentage with a decimal, and more where a rounded one is out of its range."""
+    for decimales in range(DECIMALES, _MAS_DECIMALES):
+        redondo = valor.quantize(Decimal(1).scaleb(-decimales), ROUND_HALF_UP)
+        if rango.contiene(redondo):
+            return cantidad(redondo, "porcentaje")
+    return cantidad(valor, "porcentaje")
 
 
 def texto_magnitud(indicador: Indicador, magnitud: Magnitud) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from mgi.derive.avance import Avance, Plan, Vigencia, medir
+from mgi.esquema.vigencia import valor_del_anio
 from mgi.model import Fila, Indicador
 
 
@@ -37,9 +38,8 @@ def plan_de(indicador: Indicador) -> Plan | None:
     }
     vigencias = {
         anio: Vigencia(
-            meta=metas.get(anio, _programado(indicador, reportes.get(anio, []))),
-            valor=_valor_del_anio(reportes.get(anio, []), ficha.anualizacion),
-            mes=_mes(reportes.get(anio, [])),
+            metas.get(anio, _programado(indicador, reportes.get(anio, []))),
+            *valor_del_anio(reportes.get(anio, []), ficha.anualizacion),
         )
         for anio in sorted({*metas, *reportes})
     }
@@ -67,7 +67,7 @@ def _de_cuatrienio(indicador: Indicador) -> Plan | None:
     corte = ultimo.corte.fin
     return Plan(
         tipo="constante",
-        vigencias={corte.year: Vigencia(valor=_exacto(ultimo), mes=corte.month)},
+        vigencias={corte.year: Vigencia(None, *valor_del_anio([ultimo], "constante"))},
         meta_final=ultimo.programado,
         constante="ultimo",
     )
@@ -82,33 +82,3 @@ def _programado(indicador: Indicador, filas: list[Fila]) -> Decimal | None:
     de_todo = indicador.ficha.alcance_programado == "vigencia"
     suyas = [f for f in filas if de_todo or f.corte.clase == "anio"]
     return next((f.programado for f in reversed(suyas) if f.programado is not None), None)
-
-
-def _valor_del_anio(filas: list[Fila], tipo: str) -> Decimal | None:
-    """Return the value of a year: the sum of the periods of a suma, the last report of the others.
-
-    A row of the whole year says it itself. So does a cut-off date of a suma: it is what the year
-    has accumulated by then. A sum with a hole in it is no datum.
-    """
-    con_valor = [fila for fila in filas if _exacto(fila) is not None]
-    if not con_valor:
-        return None
-    ultima = con_valor[-1]
-    if tipo != "suma" or ultima.corte.clase in ("anio", "dia"):
-        return _exacto(ultima)
-    suyas = [fila for fila in filas if fila.corte.clase == ultima.corte.clase]
-    valores = [_exacto(fila) for fila in suyas]
-    seguidas = all(b.corte.sigue_a(a.corte) for a, b in pairwise(suyas))
-    if not seguidas or any(valor is None for valor in valores):
-        return None
-    return sum((valor for valor in valores if valor is not None), Decimal(0))
-
-
-def _exacto(fila: Fila) -> Decimal | None:
-    """Return a value that can be computed with: a lower bound cannot."""
-    return None if fila.piso else fila.valor
-
-
-def _mes(filas: list[Fila]) -> int:
-    """Return the month that the reports of a year reach; 0 without reports."""
-    return max((fila.corte.fin.month for fila in filas if fila.valor is not None), default=0)

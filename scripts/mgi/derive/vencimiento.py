@@ -27,7 +27,7 @@ MESES_DE = {
 class Vencimiento:
     """How current a series is. ``clase``: al-dia, vencido, cerrado, unico or retirado.
 
-    ``esperado`` is the day from which a new value is late; None where none is awaited.
+    ``esperado`` is the last day that a new value is on time; None where none is awaited.
     ``titulo`` is its name and ``texto`` says the rest.
     """
 
@@ -55,7 +55,7 @@ def derive_vencimiento(indicador: Indicador, hoy: date) -> Vencimiento:
     meses = MESES_DE[ficha.periodicidad]
     if meses is None:
         return Vencimiento("unico", "Medición única", "No se espera otro dato.")
-    esperado = _add_months(indicador.ultimo_corte.fin, meses) + timedelta(days=ficha.rezago or 0)
+    esperado = _next_end(indicador, meses) + timedelta(days=ficha.rezago or 0)
     rezago = f" y {ficha.rezago} días de rezago" if ficha.rezago else ""
     regla = f"Su periodicidad es {minuscula(PERIODICIDADES[ficha.periodicidad])}{rezago}."
     dia = dia_en_palabras(esperado)
@@ -64,6 +64,17 @@ def derive_vencimiento(indicador: Indicador, hoy: date) -> Vencimiento:
         return Vencimiento("vencido", "Dato vencido", texto, esperado)
     texto = f"El próximo dato se espera a más tardar el {dia}. {regla}"
     return Vencimiento("al-dia", "Al día", texto, esperado)
+
+
+def _next_end(indicador: Indicador, meses: int) -> date:
+    """Return the end of the next period to be reported: a row without a value reports nothing.
+
+    A row that divides by zero does. Where no row has a value, the first is still awaited.
+    """
+    for fila in reversed(indicador.filas):
+        if fila.valor is not None or fila.no_aplica:
+            return _add_months(fila.corte.fin, meses)
+    return indicador.filas[0].corte.fin
 
 
 def _add_months(dia: date, meses: int) -> date:

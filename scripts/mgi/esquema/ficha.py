@@ -205,6 +205,7 @@ class Ficha(Esquema):
         mal="un mes",
         defecto=None,
         ge=0,
+        le=3650,
     )
     seguimiento: Seguimiento = campo(
         "Seguimiento",

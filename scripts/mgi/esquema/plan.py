@@ -39,9 +39,9 @@ class Plan(Esquema):
     """The years and the final target of an indicator with anualización."""
 
     inicio: int = campo(
-        "Inicio", "Primer año del plan.", bien="2020", mal="dos mil veinte", ge=1900
+        "Inicio", "Primer año del plan.", bien="2020", mal="dos mil veinte", ge=1900, le=2100
     )
-    fin: int = campo("Fin", "Último año del plan.", bien="2024", mal="hoy", ge=1900)
+    fin: int = campo("Fin", "Último año del plan.", bien="2024", mal="hoy", ge=1900, le=2100)
     meta_final: Cantidad = campo(
         "Meta final",
         "Lo que debe lograrse al terminar, con su fuente.",

@@ -24,6 +24,7 @@ class Operando:
     """A row that a computed one comes from.
 
     ``dimensiones`` are name and cell of those that it is a part of; ``partes``, their words.
+    ``no_aplica``: it has no value because it would divide by zero, or comes from what would.
     """
 
     codigo: str
@@ -33,6 +34,7 @@ class Operando:
     partes: tuple[str, ...]
     valor: Decimal | None
     unidad: Unidad
+    no_aplica: bool = False
 
     @property
     def ruta(self) -> str:
@@ -61,12 +63,14 @@ class Fila(NamedTuple):
 
     @property
     def no_aplica(self) -> bool:
-        """Whether it could not be computed from what is all there: it would divide by zero."""
-        return (
-            self.valor is None
-            and bool(self.operandos)
-            and all(operando.valor is not None for operando in self.operandos)
-        )
+        """Whether it would divide by zero: nothing is missing, or what is does not apply either.
+
+        Of several operands without a value the first one says why, as in its ``nota``.
+        """
+        if self.valor is not None or not self.operandos:
+            return False
+        sin_valor = next((o for o in self.operandos if o.valor is None), None)
+        return sin_valor is None or sin_valor.no_aplica
 
     @property
     def es_total(self) -> bool:
@@ -93,8 +97,9 @@ class Indicador:
 
     @property
     def actualizado(self) -> date:
-        """When it last changed: its ficha says it, or a later revision."""
-        return max([self.ficha.actualizado, *(r.fecha for r in self.revisiones[:1])])
+        """When it last changed: its ficha says it, or a later revision that changes a value."""
+        cambios = (revisado.fecha for revisado in self.revisiones if not revisado.confirma)
+        return max(self.ficha.actualizado, next(cambios, date.min))
 
     @property
     def cambio(self) -> str:

@@ -162,9 +162,21 @@ def _operandos(revision: Revision, llave: Llave) -> tuple[Operando, ...]:
                 partes=tuple(ficha.dimensiones[n].etiquetas[c] for n, c in vivas),
                 valor=valor,
                 unidad=revision.referencias.unidades[ficha.unidad],
+                no_aplica=valor is None and _no_aplica(revision, (codigo, periodo, clave)),
             )
         )
     return tuple(hechos)
+
+
+def _no_aplica(revision: Revision, llave: Llave) -> bool:
+    """Whether a row without a value would divide by zero, or comes from one that would."""
+    siguiente: Llave | None = llave
+    while siguiente is not None:
+        suyos = revision.operandos.get(siguiente)
+        if suyos is None:
+            return False
+        siguiente = next((otra for otra, valor in suyos if valor is None), None)
+    return True
 
 
 def _codigo_en(lugar: int, clave: str) -> int:

@@ -44,7 +44,8 @@ def render_csv(indicador: Indicador) -> str:
 def render_json(indicador: Indicador) -> str:
     """Render ``{"ficha": {…}, "filas": [{…}], "revisiones": [{…}]}``.
 
-    Every key of a fila and of a revisión is always there.
+    Every key of a fila and of a revisión is always there. With ``no_aplica`` the valor is null
+    because it would divide by zero, and not because it is missing.
     """
     ficha = {"codigo": indicador.codigo, **indicador.ficha.model_dump(mode="json")}
     filas = [_fila(indicador, fila) for fila in indicador.filas]
@@ -107,6 +108,7 @@ def _fila(indicador: Indicador, fila: Fila) -> dict[str, object]:
         "textual": fila.textual,
         "nota": fila.nota,
         "derivado_de": texto_derivado_de(indicador, fila),
+        "no_aplica": fila.no_aplica,
     }
 
 

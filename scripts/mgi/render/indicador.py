@@ -179,11 +179,12 @@ def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
 
 
 def _derivado(derivado: Derivado, catalogo: Catalogo) -> str:
-    """Write the operation with the names of the indicators that it takes."""
-    nombres = [
-        ", ".join([catalogo.indicadores[o.indicador].ficha.nombre, *o.dimensiones.values()])
-        for o in derivado.de
-    ]
+    """Write the operation with the names of the indicators that it takes, and their parts."""
+    nombres = []
+    for operando in derivado.de:
+        ficha = catalogo.indicadores[operando.indicador].ficha
+        partes = [ficha.dimensiones[n].etiquetas[c] for n, c in operando.dimensiones.items()]
+        nombres.append(", ".join([ficha.nombre, *partes]))
     return f"{OPERACIONES[derivado.operacion]}: {'; '.join(nombres)}"
 
 

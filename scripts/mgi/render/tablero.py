@@ -45,10 +45,19 @@ def render_tablero(catalogo: Catalogo, vistas: Iterable[Vista]) -> Markup:
 
 
 def _por_conjunto(con_estado: list[Entrada]) -> list[tuple[Estado, list[Entrada]]]:
-    """Return the indicators of each set of ranges, by estado; the first one stands for the set."""
-    orden = sorted(con_estado, key=lambda par: (par[1].conjunto.nombre, _ORDEN.index(par[1].tono)))
-    grupos = [list(suyos) for _, suyos in groupby(orden, lambda par: par[1].conjunto.nombre)]
+    """Return the indicators of each set of ranges, by estado; the first one stands for the set.
+
+    Sets go by name; two with one name stay two.
+    """
+    orden = sorted(con_estado, key=lambda par: (*_conjunto(par), _ORDEN.index(par[1].tono)))
+    grupos = [list(suyos) for _, suyos in groupby(orden, _conjunto)]
     return [(grupo[0][1], grupo) for grupo in grupos]
+
+
+def _conjunto(par: Entrada) -> tuple[str, str]:
+    """Return the name of an indicator's set and its key in data/estados.yml."""
+    vista, estado = par
+    return estado.conjunto.nombre, vista.indicador.ficha.estado or ""
 
 
 def _por_vigencia(todas: list[Vista]) -> list[tuple[str, str, str, list[Vista]]]:
