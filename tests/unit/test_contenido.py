@@ -16,6 +16,13 @@ def reglas(
     proyecto: Path, filas: str, tipo: str = "no_aplica", extra: str = "", unidad: str = "visitas"
 ) -> list[str]:
     """Return the rules that rows «periodo,valor,programado» break, errors and warnings."""
+    return [regla for regla, _ in faltas(proyecto, filas, tipo, extra, unidad)]
+
+
+def faltas(
+    proyecto: Path, filas: str, tipo: str = "no_aplica", extra: str = "", unidad: str = "visitas"
+) -> list[tuple[str, int]]:
+    """Return the rules that rows break, each with its line in the series."""
     carpeta = proyecto / "data/indicadores/visitas"
     original = Path(__file__).parent.parent / "data/base/data/indicadores/visitas/ficha.yml"
     ficha = original.read_text(encoding="utf-8")
@@ -31,7 +38,7 @@ def reglas(
     )
     (proyecto / "docs/index.md").unlink(missing_ok=True)
     revision = revise(proyecto, HOY)
-    return [p.regla for p in (*revision.problemas, *revision.avisos)]
+    return [(p.regla, p.linea or 0) for p in (*revision.problemas, *revision.avisos)]
 
 
 def anual(*valores: object) -> str:
@@ -60,6 +67,9 @@ def anual(*valores: object) -> str:
         (anual(300, 300, 300, 99), ["MGI-093"]),
         (anual(100, 100, 400), []),  # three points are too few
         (anual(100, "", 100, 100, 400), ["MGI-093"]),
+        (anual(100, 100, 100, "", 400), ["MGI-093"]),  # a row without value is no value
+        ("2000,100, 2001,100, 2002,100, 2004,400,", ["MGI-098"]),  # nobody knows what 2003 was
+        ("2000,100, 2001,100, 2002,100, 2004,, 2005,400,", ["MGI-098"]),
         ("2024,37.5,30", []),  # 125 % is not more than 125 %
         ("2024,37.6,30", ["MGI-095"]),
         ("2024,5,0", []),
@@ -76,8 +86,29 @@ def test_each_rule_holds_at_its_edge(filas: str, rotas: list[str], proyecto: Pat
 
 
 @pytest.mark.parametrize(
+    ("valores", "lineas"),
+    [
+        ((80, 80, 80, 80000000, 81000000, 82), [5]),  # not the 82, which is as all the others
+        ((80, 80, 80, 80, 81000000, 82), [6]),  # and once that is mended, the other one
+        ((80000000, 80, 82, 81), [2]),
+        ((80, 82, 81, 80000000), [5]),
+        ((80, 82, 80000000, 81, 80), [4]),
+        ((80, 80000000), [3]),
+        ((1700, "", 1690000, "", 1802), [4]),
+        ((80, 80000, 80, 80, 80, 80000, 80), [3, 7]),  # each one of them
+    ],
+)
+def test_a_slip_of_scale_blames_the_value_that_is_odd(
+    valores: tuple[int | str, ...], lineas: list[int], proyecto: Path
+) -> None:
+    assert faltas(proyecto, anual(*valores)) == [("MGI-092", linea) for linea in lineas]
+
+
+@pytest.mark.parametrize(
     ("tipo", "valores", "rotas"),
     [
+        ("creciente", (80, "", 75), ["MGI-094"]),
+        ("decreciente", (75, "", 80), ["MGI-094"]),
         ("creciente", (5, 5, 6), []),
         ("creciente", (5, 6, 5), ["MGI-094"]),
         ("decreciente", (6, 5, 5), []),
@@ -86,13 +117,26 @@ def test_each_rule_holds_at_its_edge(filas: str, rotas: list[str], proyecto: Pat
     ],
 )
 def test_a_series_goes_the_way_that_its_type_says(
-    tipo: str, valores: tuple[int, ...], rotas: list[str], proyecto: Path
+    tipo: str, valores: tuple[int | str, ...], rotas: list[str], proyecto: Path
 ) -> None:
     assert reglas(proyecto, anual(*valores), tipo) == rotas
 
 
+@pytest.mark.parametrize(
+    ("fila", "parte"), [("2024,125.05,100", "125,1%"), ("2024,125.01,100", "125,01%")]
+)
+def test_what_is_beyond_its_target_is_never_printed_as_the_limit(
+    fila: str, parte: str, proyecto: Path
+) -> None:
+    assert reglas(proyecto, fila) == ["MGI-095"]
+    [aviso] = revise(proyecto, HOY).avisos
+    assert f"es el {parte} de lo programado" in aviso.causa
+
+
 def test_percentages_are_all_of_one_scale(proyecto: Path) -> None:
     assert reglas(proyecto, anual(0.8, 0.9, 1), unidad="porcentaje") == []
+    assert reglas(proyecto, anual(0.8, 1.2), unidad="porcentaje") == []
+    assert reglas(proyecto, anual(0.8, 1.6), unidad="porcentaje") == ["MGI-097"]
     assert reglas(proyecto, anual(80, 0.9, 1), unidad="porcentaje") == ["MGI-097"]
     assert reglas(proyecto, anual(80, 0, 90), unidad="porcentaje") == []
 

@@ -11,12 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import HOY, RAIZ
+from mgi.check import check
+from mgi.check.cuadres import tell_uncomputed
 from mgi.check.cuentas import adjust, compute, shorten
 from mgi.cli import main
 from mgi.derive import texto_cuenta, texto_leido, texto_resultado
 from mgi.line import generate, load, revise
 from mgi.model import Catalogo
 from mgi.numero import paso_impreso
+from mgi.read import read
 
 CASO = Path(__file__).parent.parent / "cases"
 D = Decimal
@@ -323,3 +326,49 @@ def test_the_command_says_which_computation_fails(
     assert salida.value.code == 1
     assert "NO CUADRA   partes-de-los-dos-trimestres: 1.737 + 1.800 = 3.537;" in dicho
     assert "De 6 cuadres, 0 cuadran, 0 son contradicciones declaradas, 6 no cuadran" in dicho
+
+
+def reglas(proyecto: Path, cuadre: str) -> list[tuple[str, str]]:
+    (proyecto / "data/cuadres.yml").write_text(f"uno:\n  titulo: Uno\n{cuadre}", encoding="utf-8")
+    (proyecto / "docs/index.md").unlink()
+    return [(p.regla, p.causa) for p in revise(proyecto, HOY).problemas]
+
+
+def test_a_cuadre_names_a_localidad_as_its_table_does(proyecto: Path) -> None:
+    shutil.copytree(
+        CASO / "localidades-bien-escritas/archivos/data", proyecto / "data", dirs_exist_ok=True
+    )
+    serie = proyecto / "data/indicadores/visitas-por-localidad/serie.csv"
+    with serie.open("a", encoding="utf-8") as archivo:
+        archivo.write("2019,Suba,7,,informe,Cuadro 1,7,\n")
+    lectura = "{indicador: visitas-por-localidad, periodo: 2019, dimensiones: {localidad: %s}}"
+    cuadre = f"  operacion: igual\n  de:\n    - {lectura}\n  da: {lectura}\n"
+    assert reglas(proyecto, cuadre % ("SUBA", "'11'"))[0][1].startswith(
+        "se compara una lectura con ella misma"
+    )
+
+
+def test_a_label_called_todas_is_not_mistaken_for_all_labels(proyecto: Path) -> None:
+    ficha = proyecto / "data/indicadores/visitas/ficha.yml"
+    texto = ficha.read_text(encoding="utf-8").replace(
+        "etiquetas:\n", "etiquetas:\n      todas: X\n"
+    )
+    ficha.write_text(texto, encoding="utf-8")
+    lectura = "{indicador: visitas, periodo: 2024-T1%s}"
+    cuadre = (
+        f"  operacion: suma\n  de:\n    - {lectura % ', dimensiones: {zona: todas}'}\n"
+        f"  da: {lectura % ''}\n"
+    )
+    ((regla, causa),) = reglas(proyecto, cuadre)
+    assert (regla, causa) == ("MGI-071", "«todas» las lee todas, y también es una etiqueta de zona")
+
+
+def test_a_cuadre_that_is_not_computed_is_told_where_no_error_says_why(proyecto: Path) -> None:
+    shutil.copytree(CASO / "cuadres-sin-problemas/archivos", proyecto, dirs_exist_ok=True)
+    crudo = read(proyecto)
+    revision = check(crudo, HOY)
+    assert revision.problemas == []
+    *otros, ultimo = revision.cuadres
+    (dicho,) = tell_uncomputed(crudo, revision.referencias, otros, revision.avisos)
+    assert (dicho.regla, ultimo.cuadre.titulo in dicho.causa) == ("MGI-072", True)
+    assert tell_uncomputed(crudo, revision.referencias, otros, [dicho]) == []

@@ -13,7 +13,9 @@ import pytest
 from conftest import HOY, RAIZ
 from mgi.corte import leer_corte
 from mgi.derive.frase import derive_frase
+from mgi.derive.texto import unidad_de
 from mgi.esquema.referencias import Unidad
+from mgi.formato import minuscula
 from mgi.line import load
 from mgi.model import Fila, Indicador
 
@@ -130,3 +132,25 @@ def test_every_unit_of_the_site_has_its_golden_text(unidades: dict[str, Unidad])
         if unidad.formato == "numero":
             assert f"1 {unidad.singular}, en 2024." in dichas
             assert f"2 {unidad.plural}, en 2024." in dichas
+
+
+@pytest.mark.parametrize(
+    ("valor", "dicho"),
+    [("1000000", "de colegios"), ("2000000", "de colegios"), ("1500000", "colegios"),
+     ("0", "colegios"), ("1", "colegio"), ("-1", "colegio"), ("0.5", "colegios")],
+)  # fmt: skip
+def test_only_whole_millions_ask_for_a_preposition(
+    valor: str, dicho: str, unidades: dict[str, Unidad]
+) -> None:
+    assert unidad_de(Decimal(valor), unidades["colegios"]) == dicho
+
+
+@pytest.mark.parametrize(
+    ("titulo", "seguido"),
+    [("Colegios por zona", "colegios por zona"), ("CIS por zona", "CIS por zona"), ("Él", "él"),
+     ("", "")],
+)  # fmt: skip
+def test_a_title_within_a_sentence_keeps_the_capitals_of_its_siglas(
+    titulo: str, seguido: str
+) -> None:
+    assert minuscula(titulo) == seguido

@@ -172,6 +172,17 @@ def test_the_baseline_is_told_only_where_progress_is_measured_from_it(
     assert ("se mide desde" in dicho) is se_dice
 
 
+def test_the_baseline_is_not_told_of_what_a_cuatrienio_programs(base: Path) -> None:
+    extra = (
+        "alcance_programado: cuatrienio\n"
+        "linea_base: {periodo: 2022, valor: 10, fuente: informe, ubicacion: p. 1, textual: '10'}\n"
+    )
+    escribir(base, "visitas", "2023,,50,100", extra, anualizacion="creciente")
+    dicho = pagina(generate(base, HOY), "cifras/visitas/").partition("## Ficha del indicador")[0]
+    assert "50%" in dicho
+    assert "se mide desde" not in dicho
+
+
 # --- the board
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from mgi.check.coherencia import check_coherencia
 from mgi.check.contenido import check_contenido
-from mgi.check.cuadres import check_cuadres
+from mgi.check.cuadres import check_cuadres, tell_uncomputed
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
 from mgi.check.dimensiones import rename_dimensions
@@ -18,7 +18,7 @@ from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
-from mgi.check.localidades import fold_localidades
+from mgi.check.localidades import fold_cuadres, fold_localidades
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.redirecciones import check_redirecciones
@@ -68,6 +68,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     """Check everything that was read, in one run, and report all of it. Never raises for it."""
     referencias = check_referencias(crudo)
     territorio, de_territorio = check_territorio(crudo, referencias)
+    referencias.cuadres = fold_cuadres(referencias.cuadres, territorio)
     crudo, de_dimensiones = rename_dimensions(crudo)
     crudo, de_localidades = fold_localidades(crudo, territorio)
     fichas, de_fichas = check_fichas(crudo, referencias)
@@ -97,6 +98,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
+    problemas += tell_uncomputed(crudo, referencias, cuadres, problemas)
     problemas += check_siglas(crudo, referencias)
     lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
     problemas += de_lectura

@@ -17,6 +17,7 @@ from mgi.esquema.ficha import Ficha
 from mgi.problema import Problema, nearest
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
+from mgi.reglas import REGLAS
 
 
 def check_cuadres(
@@ -49,6 +50,29 @@ def check_cuadres(
             propios += fallas
         problemas += propios
     return hechos, problemas
+
+
+def tell_uncomputed(
+    crudo: Crudo,
+    referencias: Referencias,
+    hechos: list[CuadreHecho],
+    problemas: list[Problema],
+) -> list[Problema]:
+    """Tell each cuadre that was not computed where no error of any file says why.
+
+    A cuadre that is declared and not computed would be a check that is believed and not made.
+    Problems: MGI-072.
+    """
+    if any(not REGLAS[problema.regla].aviso for problema in problemas):
+        return []
+    hechas = {hecho.clave for hecho in hechos}
+    return [
+        crudo.compartidos["cuadres"].problema_clave(
+            (clave,), "MGI-072", f"«{cuadre.titulo}» no se pudo calcular", "revise sus lecturas"
+        )
+        for clave, cuadre in referencias.cuadres.items()
+        if clave not in hechas
+    ]
 
 
 def _rows_of(cuadres: dict[str, Cuadre], *marcos: pd.DataFrame) -> pd.DataFrame:

@@ -6,36 +6,30 @@ as they do any other row.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import pandas as pd
 
 from mgi.check.celdas import UNION
 from mgi.check.operandos import check_operandos
+from mgi.check.orden import sort_derivados
 from mgi.check.referencias import Referencias
+from mgi.check.resultados import Celda, Llave, compute_published, difference, operate, publish
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.partes import Derivado, Operando
+from mgi.esquema.referencias import Unidad
 from mgi.formato import numero
-from mgi.numero import NUMERO_CSV, es_piso, leer_textual
+from mgi.numero import NUMERO_CSV, es_piso
 from mgi.problema import Problema
 from mgi.read import Crudo
 
-#: A row: código, period, and the cells of its dimensions joined by UNION.
-Llave = tuple[str, str, str]
 #: What each computed row comes from, in the order of the ficha: llave, and value where it has one.
 Operandos = dict[Llave, tuple[tuple[Llave, Decimal | None], ...]]
+_FALTA = "Falta un dato para calcularlo."
+_PISO = "La fuente da un mínimo y no un valor."
+_SIN_REDONDEAR = "Se calcula con los valores sin redondear."
 #: Period and cells of the derived indicator's own dimensions.
 _Lugar = tuple[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class _Celda:
-    """A row to compute with. ``falta`` says why it has no exact value."""
-
-    llave: Llave
-    valor: Decimal | None
-    falta: str
 
 
 def compute_derivados(
@@ -46,44 +40,13 @@ def compute_derivados(
     A row that the indicator's own series already has is what the source prints: its value is
     replaced by the computed one, with a note where the two differ. Problems: MGI-067 and 068.
     """
-    orden, problemas = _sort(crudo, fichas)
+    orden, problemas = sort_derivados(crudo, fichas)
     if not orden:
         return marco, {}, problemas
     cuentas = _Cuentas(crudo, fichas, marco, referencias)
     for codigo in orden:
         cuentas.compute(codigo)
     return cuentas.joined(), cuentas.operandos, problemas + cuentas.problemas
-
-
-def _sort(crudo: Crudo, fichas: dict[str, Ficha]) -> tuple[list[str], list[Problema]]:
-    """Return the derived indicators, each after those it comes from; cycles left out, and said."""
-    orden: list[str] = []
-    problemas: list[Problema] = []
-    hechos: set[str] = set()
-
-    def visit(codigo: str, camino: list[str]) -> None:
-        if codigo in camino:
-            vuelta = [*camino[camino.index(codigo) :], codigo]
-            causa = f"el cálculo da la vuelta: {' → '.join(vuelta)}"
-            problemas.append(
-                crudo.fichas[codigo].problema(
-                    ("derivado", "de"), "MGI-068", causa, "quite uno de los pasos"
-                )
-            )
-            return
-        derivado = fichas[codigo].derivado if codigo in fichas else None
-        if codigo in hechos or derivado is None:
-            return
-        antes = len(problemas)
-        for operando in derivado.de:
-            visit(operando.indicador, [*camino, codigo])
-        hechos.add(codigo)
-        if len(problemas) == antes:
-            orden.append(codigo)
-
-    for codigo in fichas:
-        visit(codigo, [])
-    return orden, problemas
 
 
 class _Cuentas:
@@ -99,7 +62,8 @@ class _Cuentas:
         self.crudo, self.fichas, self.referencias = crudo, fichas, referencias
         self.marco = marco
         self.lugares = marco.groupby("codigo").indices if len(marco) else {}
-        self.celdas: dict[str, dict[tuple[str, str], _Celda]] = {}
+        self.impresas: dict[str, dict[tuple[str, str], int]] = {}
+        self.celdas: dict[str, dict[tuple[str, str], Celda]] = {}
         self.cambios: dict[int, tuple[str, str]] = {}
         self.nuevas: list[dict[str, object]] = []
         self.operandos: Operandos = {}
@@ -136,12 +100,11 @@ class _Cuentas:
             }
         if not comunes:
             self._explain_empty(codigo, ficha.derivado, operandos)
-        impresas = self._impresa(codigo)
         for lugar, celdas in comunes.items():
-            self._compute_row(codigo, ficha, lugar, celdas, impresas)
+            self._compute_row(codigo, ficha, lugar, celdas)
 
     def _explain_empty(
-        self, codigo: str, derivado: Derivado, operandos: list[dict[_Lugar, _Celda]]
+        self, codigo: str, derivado: Derivado, operandos: list[dict[_Lugar, Celda]]
     ) -> None:
         """Say why nothing can be computed; an operand without any row has its own problem."""
         if not all(self._celdas(operando.indicador) for operando in derivado.de):
@@ -165,15 +128,7 @@ class _Cuentas:
             remedio = "agréguela; una proporción divide cada parte entre el total"
         self._problema(codigo, ("derivado", "de"), causa, remedio)
 
-    def _compute_row(
-        self,
-        codigo: str,
-        ficha: Ficha,
-        lugar: _Lugar,
-        celdas: list[_Celda],
-        impresas: dict[tuple[str, str], int],
-    ) -> None:
-        """Compute the row of a place. ``impresas``: where in the frame the printed rows are."""
+    def _compute_row(self, codigo: str, ficha: Ficha, lugar: _Lugar, celdas: list[Celda]) -> None:
         assert ficha.derivado is not None
         periodo, partes = lugar
         etiquetas = [ficha.dimensiones[n].etiquetas for n in ficha.dimensiones]
@@ -184,38 +139,64 @@ class _Cuentas:
                 return
         unidad = self.referencias.unidades.get(ficha.unidad)
         por_cien = unidad is not None and unidad.formato == "porcentaje"
-        valor, falta = _operate(ficha.derivado.operacion, celdas, por_cien=por_cien)
-        if valor is not None:
-            valor = valor.quantize(Decimal(1).scaleb(-ficha.derivado.decimales), ROUND_HALF_UP)
+        exacto, falta = operate(ficha.derivado.operacion, celdas, por_cien=por_cien)
+        valor = None
+        if exacto is not None:
+            valor = publish(exacto, ficha.derivado)
+            texto = f"{valor:f}"
+            if not NUMERO_CSV.fullmatch(texto):
+                causa = f"el cálculo da {numero(valor)} en {periodo}, de más de quince cifras"
+                remedio = "publíquelo con menos «decimales», o revise la operación"
+                self._problema(codigo, ("derivado",), causa, remedio)
+                return
             if unidad is not None and not unidad.admite(valor):
                 causa = f"el cálculo da {numero(valor)} en {periodo}, imposible en {unidad.plural}"
                 self._problema(codigo, ("derivado",), causa, "revise la operación o la unidad")
                 return
-        llave = (codigo, periodo, UNION.join(partes))
+            if valor != compute_published(ficha.derivado, celdas, por_cien=por_cien):
+                falta = _SIN_REDONDEAR
+        self._keep(codigo, (periodo, UNION.join(partes)), celdas, (valor, exacto), falta, unidad)
+
+    def _keep(
+        self,
+        codigo: str,
+        lugar: tuple[str, str],
+        celdas: list[Celda],
+        valores: tuple[Decimal | None, Decimal | None],
+        nota: str,
+        unidad: Unidad | None,
+    ) -> None:
+        """Keep a computed row: a new one, or in the place of the one that is printed."""
+        (valor, exacto), llave = valores, (codigo, *lugar)
         self.operandos[llave] = tuple((c.llave, c.valor) for c in celdas)
-        texto = "" if valor is None else f"{valor.normalize():f}"
-        self.celdas.setdefault(codigo, {})[periodo, llave[2]] = _Celda(llave, valor, falta)
-        impresa = impresas.get((periodo, llave[2]))
+        self.celdas.setdefault(codigo, {})[lugar] = Celda(
+            llave, valor, nota if valor is None else "", exacto
+        )
+        texto = "" if valor is None else f"{valor:f}"
+        impresa = self._impresas(codigo).get(lugar)
         if impresa is None:
             self.nuevas.append(
-                {"linea": 0, "codigo": codigo, "periodo": periodo, "clave": llave[2],
-                 "valor": texto, "nota": falta}
+                {"linea": 0, "codigo": codigo, "periodo": lugar[0], "clave": lugar[1],
+                 "valor": texto, "nota": nota}
             )  # fmt: skip
         else:
             fila = self.marco.iloc[impresa]
-            difiere = _difference(valor, str(fila["textual"]))
-            nota = " ".join(filter(None, (str(fila["nota"]), falta, difiere)))
-            self.cambios[impresa] = (texto, nota)
+            difiere = difference(valor, exacto, str(fila["valor"]), str(fila["textual"]), unidad)
+            self.cambios[impresa] = (texto, " ".join(filter(None, (fila["nota"], nota, difiere))))
 
-    def _impresa(self, codigo: str) -> dict[tuple[str, str], int]:
-        """Return where in the frame the printed rows of an indicator are."""
-        lugares = self.lugares.get(codigo, ())
-        if not len(lugares):
-            return {}
-        pares = self.marco.iloc[lugares][["periodo", "clave"]].itertuples(index=False, name=None)
-        return {par: int(n) for par, n in zip(pares, lugares, strict=True)}
+    def _impresas(self, codigo: str) -> dict[tuple[str, str], int]:
+        """Return where in the frame the printed rows of an indicator are; looked up once."""
+        if codigo not in self.impresas:
+            lugares = [int(n) for n in self.lugares.get(codigo, ())]
+            suyas = self.marco.iloc[lugares]
+            self.impresas[codigo] = (
+                dict(zip(zip(suyas["periodo"], suyas["clave"], strict=True), lugares, strict=True))
+                if lugares
+                else {}
+            )
+        return self.impresas[codigo]
 
-    def _celdas(self, codigo: str) -> dict[tuple[str, str], _Celda]:
+    def _celdas(self, codigo: str) -> dict[tuple[str, str], Celda]:
         """Return the rows of an indicator by period and key: computed ones go before printed."""
         hechas = dict(self.celdas.get(codigo, {}))
         lugares = self.lugares.get(codigo)
@@ -226,19 +207,19 @@ class _Cuentas:
         for periodo, clave, valor, textual in suyas.itertuples(index=False):
             llave = (codigo, periodo, clave)
             if not NUMERO_CSV.fullmatch(valor):
-                celda = _Celda(llave, None, "Falta un dato para calcularlo.")
+                celda = Celda(llave, None, _FALTA, None)
             elif es_piso(textual):
-                celda = _Celda(llave, None, "La fuente da un mínimo y no un valor.")
+                celda = Celda(llave, None, _PISO, None)
             else:
-                celda = _Celda(llave, Decimal(valor), "")
+                celda = Celda(llave, Decimal(valor), "", Decimal(valor))
             hechas.setdefault((periodo, clave), celda)
         return hechas
 
-    def _lugares(self, codigo: str, operando: Operando) -> dict[_Lugar, _Celda]:
+    def _lugares(self, codigo: str, operando: Operando) -> dict[_Lugar, Celda]:
         """Return the rows of an operand by place; a dimension that it lacks counts as the total."""
         propias = list(self.fichas[codigo].dimensiones)
         suyas = list(self.fichas[operando.indicador].dimensiones)
-        hechas: dict[_Lugar, _Celda] = {}
+        hechas: dict[_Lugar, Celda] = {}
         for (periodo, clave), celda in self._celdas(operando.indicador).items():
             partes = dict(zip(suyas, clave.split(UNION), strict=True)) if suyas else {}
             resto = {n: c for n, c in partes.items() if n not in propias}
@@ -253,40 +234,10 @@ class _Cuentas:
         self.problemas.append(documento.problema(donde, "MGI-067", causa, remedio))
 
 
-def _shares(lugares: dict[_Lugar, _Celda]) -> dict[_Lugar, list[_Celda]]:
+def _shares(lugares: dict[_Lugar, Celda]) -> dict[_Lugar, list[Celda]]:
     """Return each part with the total of its period, where there is one."""
     return {
         (periodo, partes): [celda, lugares[periodo, ("",) * len(partes)]]
         for (periodo, partes), celda in lugares.items()
         if any(partes) and (periodo, ("",) * len(partes)) in lugares
     }
-
-
-def _operate(operacion: str, celdas: list[_Celda], *, por_cien: bool) -> tuple[Decimal | None, str]:
-    """Return the result, or None and why there is none."""
-    falta = next((celda.falta for celda in celdas if celda.valor is None), "")
-    if falta:
-        return None, falta
-    valores = [celda.valor for celda in celdas if celda.valor is not None]
-    primero, *resto = valores
-    if operacion == "suma":
-        return sum(resto, primero), ""
-    if operacion == "diferencia":
-        return primero - sum(resto, Decimal(0)), ""
-    if resto[0] == 0:
-        return None, "No aplica: se dividiría entre cero."
-    return primero / resto[0] * (100 if por_cien else 1), ""
-
-
-def _difference(valor: Decimal | None, textual: str) -> str:
-    """Say by how much what a source prints differs from what was computed; "" where it does not.
-
-    The two are compared with the decimals that the source prints.
-    """
-    impreso = leer_textual(textual)
-    if valor is None or impreso is None:
-        return ""
-    paso = Decimal(1).scaleb(min(0, int(impreso.as_tuple().exponent)))
-    if valor.quantize(paso, ROUND_HALF_UP) == impreso:
-        return ""
-    return f"La cuenta difiere en {numero(abs(valor - impreso))} de lo que imprime la fuente."

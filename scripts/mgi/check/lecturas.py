@@ -140,6 +140,10 @@ class Lector:
                 causa = f"«{nombre}» no es una dimensión de {codigo}"
                 remedio = sugerencia(nombre, ficha.dimensiones)
                 yield self.documento.problema_clave((*donde, nombre), "MGI-071", causa, remedio)
+            elif celda == TODAS and TODAS in ficha.dimensiones[nombre].etiquetas:
+                causa = f"«{TODAS}» las lee todas, y también es una etiqueta de {nombre}"
+                remedio = f"dé otro nombre a esa etiqueta en la ficha y la serie de {codigo}"
+                yield self.documento.problema((*donde, nombre), "MGI-071", causa, remedio)
             elif celda != TODAS and celda not in ficha.dimensiones[nombre].etiquetas:
                 causa = f"«{celda}» no está en {nombre} de {codigo}"
                 etiquetas = {TODAS: "", **ficha.dimensiones[nombre].etiquetas}
@@ -159,7 +163,7 @@ class Lector:
         if escrito == "":
             falta = "no trae lo programado" if campo == "programado" else "está sin dato"
             raise self._sin_valor(donde, f"la fila {cual} {falta}")
-        if not NUMERO_CSV.fullmatch(escrito):
+        if fila.linea and not NUMERO_CSV.fullmatch(escrito):
             raise NoSePuedeLeer  # MGI-014 or MGI-015 says it
         impreso = textual if campo == "valor" else ""
         if es_piso(impreso):
@@ -173,7 +177,7 @@ class Lector:
             fila.fuente,
             fila.ubicacion,
             unidad.formato if unidad else "",
-            _paso(valor, impreso, unidad),
+            paso_de_fila(valor, impreso, unidad),
             codigo,
             fila.periodo,
             fila.clave,
@@ -223,7 +227,7 @@ def _es_pedida(clave: str, pedidas: list[str]) -> bool:
     )
 
 
-def _paso(valor: Decimal, impreso: str, unidad: Unidad | None) -> Decimal:
+def paso_de_fila(valor: Decimal, impreso: str, unidad: Unidad | None) -> Decimal:
     """Return one unit of the last place of a row, in its own scale."""
     if not impreso:
         return Decimal(1).scaleb(min(0, int(valor.normalize().as_tuple().exponent)))

@@ -1,4 +1,4 @@
-"""Every place of a ficha or series that names a localidad.
+"""Every place of a ficha, a series or a cuadre that names a localidad.
 
 It may be written by code, name or variant; from here on it is its code.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from mgi.esquema.cuadres import Cuadre, Lectura
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema
 from mgi.read import Crudo
@@ -79,6 +80,24 @@ def _fold_operandos(documento: Documento, territorio: Territorio) -> Documento:
 
     derivado = {**documento.valor["derivado"], "de": [fold(operando) for operando in de]}
     return replace(documento, valor={**documento.valor, "derivado": derivado})
+
+
+def fold_cuadres(cuadres: dict[str, Cuadre], territorio: Territorio) -> dict[str, Cuadre]:
+    """Return the cuadres with the localidades that their readings ask for as their codes."""
+
+    def fold(lectura: Lectura) -> Lectura:
+        if not lectura.dimensiones:
+            return lectura
+        return lectura.model_copy(
+            update={"dimensiones": territorio.fold_filters(lectura.dimensiones)}
+        )
+
+    return {
+        clave: cuadre.model_copy(
+            update={"de": tuple(fold(lectura) for lectura in cuadre.de), "da": fold(cuadre.da)}
+        )
+        for clave, cuadre in cuadres.items()
+    }
 
 
 def _fold_tabla(tabla: Tabla, territorio: Territorio) -> tuple[Tabla, list[Problema]]:

@@ -9,7 +9,7 @@ from functools import partial
 
 from mgi.check import Revision
 from mgi.check.celdas import UNION, spread
-from mgi.check.derivados import Llave
+from mgi.check.resultados import Llave
 from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente

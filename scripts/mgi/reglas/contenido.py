@@ -48,8 +48,8 @@ CONTENIDO = (
     Regla(
         "MGI-095",
         "Más del 125% de lo programado",
-        "Se hizo mucho más de lo programado: puede ser otra escala o un alcance mal declarado."
-        + _CONFIRMAR,
+        "En un periodo o en el año se hizo mucho más de lo programado: puede ser otra escala o un "
+        "alcance mal declarado." + _CONFIRMAR,
         "valor 40, programado 30",
         "valor 30, programado 30",
         aviso=True,

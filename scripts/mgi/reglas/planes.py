@@ -15,8 +15,8 @@ PLANES = (
     Regla(
         "MGI-055",
         "Metas que no llevan a la meta final",
-        "En una suma, las metas de los años suman la meta final; en los demás tipos, la del último "
-        "año es la meta final.",
+        "En una suma, las metas de los años suman la meta final, y las de algunos no la pasan; en "
+        "los demás tipos, la del último año es la meta final y ninguna va más allá.",
         "metas de 100, 100 y 100 con meta final 320",
         "metas de 100, 100 y 120 con meta final 320",
     ),
@@ -39,7 +39,8 @@ PLANES = (
     Regla(
         "MGI-058",
         "Meta distinta de lo programado",
-        "La meta de un año en la ficha y lo programado para ese año en la serie son lo mismo.",
+        "La meta de un año en la ficha y lo programado para ese año en la serie son lo mismo. "
+        "También la meta final y lo programado para el cuatrienio.",
         "meta de 2024: 30; programado de 2024 en la serie: 32",
         "meta de 2024: 30; programado de 2024 en la serie: 30",
     ),

@@ -64,7 +64,7 @@ def render_avance(vista: Vista) -> Markup:
         ],
         plan=_plan(indicador, vista.avances[-1]),
         constante=_constante(indicador),
-        base=_base(indicador),
+        base=_base(indicador, vista.avances[-1]),
     )
 
 
@@ -121,10 +121,10 @@ def _constante(indicador: Indicador) -> str:
     return minuscula(CONSTANTES[plan.constante]) if plan and plan.constante else ""
 
 
-def _base(indicador: Indicador) -> str:
-    """Write the baseline that progress is measured from, where it is."""
+def _base(indicador: Indicador, avance: Avance) -> str:
+    """Write the baseline where progress is measured from it; "" where it is measured from zero."""
     base = indicador.ficha.linea_base
-    if base is None or indicador.ficha.anualizacion not in ("creciente", "decreciente"):
+    if base is None or avance.base != Decimal(base.valor):
         return ""
     return f"{texto_cantidad(Decimal(base.valor), indicador.unidad)} ({base.periodo})"
 
