@@ -9,8 +9,9 @@ import pandas as pd
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
-from mgi.check.prosa import Cita, anchors, check_prosa
+from mgi.check.prosa import Cita, check_prosa
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES, calls
@@ -133,7 +134,7 @@ def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
         "fuentes": [ancla("fuente", clave) for clave in referencias.fuentes],
     }
     propias = (ids for nombre, ids in listas.items() if calls(pagina.cuerpo, nombre))
-    return anchors(pagina.cuerpo).union(*propias)
+    return frozenset(anchors(pagina.cuerpo).values()).union(*propias)
 
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:

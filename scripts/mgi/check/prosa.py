@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-
-from markdown.extensions.toc import slugify
 
 from mgi.check.cifras import blank, typed_figures
 from mgi.check.codigo import blank_fences, blank_spans
@@ -193,7 +190,6 @@ _HONDURA = re.compile(
     r"^(?:[ \t]*(?:[-*+>]|\d+[.)])[ \t]+){7}|^[ \t]{40}(?=[ \t]*\S)|\[{20}|(?:!\[){20}", re.M
 )
 _HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
-_TITULO = re.compile(r"^#{1,6}([^\n]+)$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
 _ENLACE = re.compile(
     r"(?P<imagen>!?)\[(?P<texto>[^\]\[]{0,400})\]\(\s*<?(?P<destino>[^)\s>]*)|"
     r"\]\(\s*<?(?P<anidado>[^)\s>]*)|"
@@ -211,19 +207,6 @@ def _in_link(parrafo: str) -> bool:
         corchetes = max(0, corchetes + {"[": 1, "]": -1}.get(signo[0], 0))
     destino = parrafo.rfind("](")
     return corchetes > 0 or (destino >= 0 and ")" not in parrafo[destino:])
-
-
-def anchors(texto: str) -> frozenset[str]:
-    """Return the anchors of a page's headings, as Markdown's toc extension names them."""
-    ids: set[str] = set()
-    veces: Counter[str] = Counter()
-    for titulo in _TITULO.finditer(blank_fences(texto)):
-        dicho = (titulo[1] or titulo[2]).strip(" \t#")
-        sin_marcas = re.sub(r"[*`]|(?<!\w)_|_(?!\w)|\]\([^)]*\)|\[", "", dicho)
-        ancla = slugify(sin_marcas, "-")
-        ids.add(f"{ancla}_{veces[ancla]}" if veces[ancla] else ancla)
-        veces[ancla] += 1
-    return frozenset(ids)
 
 
 def _links(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from mgi.check.inventario import entry_anchors, list_living
-from mgi.check.prosa import anchors
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
+from mgi.check.titulos import anchors
 from mgi.formato import fold
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
@@ -100,7 +100,10 @@ class _Direcciones:
     def __init__(self, crudo: Crudo, registros: list[Registro]) -> None:
         self.vivas = list_living(crudo)
         self.anclas = {
-            ruta_de(pagina.uri): anchors(pagina.cuerpo).union(entry_anchors(crudo, pagina.cuerpo))
+            ruta_de(pagina.uri): {
+                *anchors(pagina.cuerpo).values(),
+                *entry_anchors(crudo, pagina.cuerpo),
+            }
             for pagina in crudo.paginas
         }
         self.retiradas = {

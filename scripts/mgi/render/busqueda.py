@@ -13,10 +13,10 @@ from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
 
-from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from mgi.artefacto import Pagina
+from mgi.check.titulos import anchors
 from mgi.derive import texto_dile, valor_y_unidad
 from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, Escrita, Grupo, Indicador, LocalidadConDatos
@@ -186,13 +186,16 @@ def _preguntas(pagina: Escrita, catalogo: Catalogo) -> Iterator[Entrada]:
     """Yield each heading of a page that is a question, with its answer, as an entry of its own."""
     seccion = catalogo.taxonomia.secciones.get(pagina.seccion)
     lugar = seccion.nombre if seccion else ESTE_SITIO
+    anclas = anchors(pagina.cuerpo)
     for pregunta in _PREGUNTA.finditer(pagina.cuerpo):
+        if pregunta.start() not in anclas:  # in a block of code
+            continue
         respuesta = " ".join(re.sub(r"[\[\]*]", "", _texto(pregunta[2])).split())
         yield {
             "tipo": pagina.encabezado.tipo or "",
             "titulo": pregunta[1].strip(),
             "resumen": shorten(respuesta, SIGNOS_DE_RESPUESTA, placeholder="…"),
-            "ruta": f"{pagina.ruta}#{slugify(pregunta[1].strip(), '-')}",
+            "ruta": f"{pagina.ruta}#{anclas[pregunta.start()]}",
             "lugar": f"{lugar} › {pagina.encabezado.titulo}",
             "cuerpo": _unique_words(respuesta),
         }
