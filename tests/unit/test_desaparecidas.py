@@ -17,6 +17,7 @@ from mgi.read.copia import read_texts
 
 PAGINA = "---\ntitulo: {0}\nresumen: La página {0}.\nactualizado: 2024-06-30\n{1}---\n\nUn texto.\n"
 GLOSARIO = (BASE / "data/glosario.yml").read_text(encoding="utf-8")
+TAXONOMIA = (BASE / "data/taxonomia.yml").read_text(encoding="utf-8")
 #: By name, what is done to a published project, as (path, new text or None to delete it).
 CAMBIOS: dict[str, list[tuple[str, str | None]]] = {
     "una página": [("docs/modelo/historia.md", None)],
@@ -177,3 +178,28 @@ def test_a_partial_clone_that_lacks_the_files_is_no_pass(publicado: Path, tmp_pa
     copia = tmp_path / "copia"
     with pytest.raises(SinBase):
         read_tree(copia, find_base(copia))
+
+
+@pytest.mark.parametrize(
+    ("archivo", "texto"),
+    [
+        ("data/taxonomia.yml", None),
+        ("data/taxonomia.yml", ""),
+        ("data/taxonomia.yml", "temas:\n\tcolegios: {}\n"),
+        ("data/taxonomia.yml", TAXONOMIA.replace("temas:", "tema:")),
+        ("data/glosario.yml", "cis\n"),
+        ("docs/guia.md", "---\ntitulo: [Guía\n---\n\nUn texto.\n"),
+    ],
+)
+def test_what_a_list_held_is_not_said_to_be_gone_while_a_file_cannot_be_read(
+    publicado: Path, capsys: pytest.CaptureFixture[str], archivo: str, texto: str | None
+) -> None:
+    cambiar(publicado, [(archivo, texto)])
+    assert revise(publicado, HOY).problemas
+    correr(publicado, "comparar", "--contra", "HEAD")
+    assert "MGI-116" not in capsys.readouterr().out
+    cambiar(publicado, [("docs/modelo/historia.md", None)])
+    correr(publicado, "comparar", "--contra", "HEAD")
+    dicho = capsys.readouterr().out
+    assert dicho.count("MGI-116") == 1
+    assert "/modelo/historia/" in dicho

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
-from mgi.check.inventario import list_addresses, list_living
+from mgi.check.inventario import is_all_read, list_addresses, list_living, list_own
 from mgi.esquema.tabla import COLUMNAS
 from mgi.problema import Problema
 from mgi.read import Crudo
@@ -37,11 +37,15 @@ def compare_addresses(antes: Crudo, ahora: Crudo, hoy: date) -> Desaparecidas:
 
     An entry whose page went too is not told apart. An indicator that went, with the lists that it
     was alone in, is told by MGI-063, which has a better mend: it is withdrawn, never redirected.
+    What lists held is told once every file can be read: until then nobody knows what they hold.
     """
     eran, son, vivas = list_addresses(antes), list_addresses(ahora), list_living(ahora)
     nuevas = sorted(set(son) - set(eran))
     hecha = Desaparecidas()
-    for ruta in sorted(set(eran) - set(son)):
+    perdidas = set(eran) - set(son)
+    if not is_all_read(ahora, antes):
+        perdidas &= list_own(antes)
+    for ruta in sorted(perdidas):
         pagina = ruta.partition("#")[0]
         if pagina != ruta and pagina not in vivas:
             continue

@@ -63,6 +63,20 @@ def list_living(crudo: Crudo) -> dict[str, str]:
     return vivas
 
 
+def list_own(crudo: Crudo) -> set[str]:
+    """Return the addresses that a file has for being there, whatever it or any other says."""
+    return {*(ruta_de(pagina.uri) for pagina in crudo.paginas), *crudo.adjuntos}
+
+
+def is_all_read(crudo: Crudo, antes: Crudo) -> bool:
+    """Whether every file could be read, with the lists of terms and entries of ``antes``."""
+    if crudo.problemas or any(pagina.encabezado.problemas for pagina in crudo.paginas):
+        return False
+    grupos = (faceta.grupo for faceta in FACETAS if _terminos(antes, faceta.grupo))
+    entradas = (archivo for archivo in LISTAS if _claves(antes, archivo))
+    return all(_terminos(crudo, g) for g in grupos) and all(_claves(crudo, e) for e in entradas)
+
+
 def entry_anchors(crudo: Crudo, cuerpo: str) -> Iterator[str]:
     """Yield the anchors of the entries that the text of a page lists."""
     for archivo, clase in LISTAS.items():
