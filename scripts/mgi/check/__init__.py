@@ -28,6 +28,7 @@ from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series, sound_rows
 from mgi.check.siglas import check_siglas
 from mgi.check.tablas import Registro
+from mgi.check.taxonomia import check_taxonomia
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -94,6 +95,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += de_dimensiones
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
+    problemas += check_taxonomia(crudo, referencias, encabezados)
     problemas += [*de_redirecciones, *check_retiradas(crudo), *check_resumenes(crudo, encabezados)]
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)

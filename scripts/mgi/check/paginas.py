@@ -62,8 +62,8 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos = {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
-    destinos |= dict.fromkeys(crudo.adjuntos, frozenset())
+    destinos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
+    destinos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:
@@ -127,8 +127,13 @@ def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problem
     return problemas
 
 
-def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
-    """Return what links may point at in a page: its headings and the entries of its lists."""
+def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str] | None:
+    """Return what links may point at in a page: its headings and the entries of its lists.
+
+    None for a page that could not be read, which has its own problem.
+    """
+    if pagina.encabezado.problemas and not pagina.cuerpo:
+        return None
     listas = {
         "glosario": [ancla("termino", clave) for clave in referencias.glosario],
         "fuentes": [ancla("fuente", clave) for clave in referencias.fuentes],

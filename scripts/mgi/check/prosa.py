@@ -52,10 +52,11 @@ _COPIE = "use una de las instrucciones de la referencia, en una línea y con com
 _CITE = "use {{ cifra(…) }}, o {{ dato(…) }} con su fuente; una fecha va así: «31 de mayo de 2024»"
 
 
-def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> Prosa:
+def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str] | None]) -> Prosa:
     """Check the body of a page.
 
-    ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each.
+    ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each;
+    None where they are not known.
     Problems: MGI-040, 041, 044, 045, 047, 048, 051 and 052. Places count the front matter.
     """
     prosa = Prosa()
@@ -210,7 +211,7 @@ def _in_link(parrafo: str) -> bool:
 
 
 def _links(
-    texto: str, uri: str, destinos: Mapping[str, frozenset[str]]
+    texto: str, uri: str, destinos: Mapping[str, frozenset[str] | None]
 ) -> Iterator[tuple[int, str, str]]:
     for imagen in _IMAGEN_SUELTA.finditer(texto):
         yield imagen.start(), "la imagen no dice su archivo", "escriba ![qué se ve](archivo.png)"
@@ -237,6 +238,6 @@ def _links(
             if ":" not in ruta and not ruta.startswith("/"):
                 remedio = sugerencia(llega, destinos)
             yield inicio, f"el enlace «{destino[:80]}» no lleva a ninguna página", remedio
-        elif ancla and ancla not in destinos[llega]:
+        elif ancla and (anclas := destinos[llega]) is not None and ancla not in anclas:
             causa = f"el enlace «{destino[:80]}» no lleva a ningún título de la página"
-            yield inicio, causa, sugerencia(ancla, destinos[llega])
+            yield inicio, causa, sugerencia(ancla, anclas)

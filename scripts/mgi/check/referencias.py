@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from markdown.extensions.toc import slugify
 from pydantic import BaseModel
 
 from mgi.check.campos import Modelo, validate
@@ -35,8 +37,9 @@ _DIRECCION = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\w./?=&%#~+-]*)?")
 class Referencias:
     """The shared files, checked. What failed is missing from it and listed in ``problemas``.
 
-    ``conocidos`` keeps every id that was written, also of entries with problems of their own,
-    so that one fault is not reported again wherever the id is used; None for a file without any.
+    ``conocidos`` keeps every id that was written, as it should be, also of entries with problems of
+    their own, so that one fault is not reported again wherever the id is used; None for a file
+    without any.
     """
 
     fuentes: dict[str, Fuente] = field(default_factory=dict)
@@ -92,7 +95,7 @@ def check_referencias(crudo: Crudo) -> Referencias:
     for faceta in FACETAS:
         terminos = crudo.compartidos["taxonomia"].parte((faceta.grupo,))
         legible = hechas.taxonomia is not None or isinstance(terminos, dict)
-        hechas.conocidos[faceta.grupo] = set(terminos or ()) if legible else None
+        hechas.conocidos[faceta.grupo] = _ids(terminos or ()) if legible else None
     _check_fuentes_citadas(crudo, hechas)
     for nombre, documento in crudo.esquemas.items():
         esquema = _check_esquema(documento, COLUMNAS[nombre], hechas)
@@ -163,10 +166,15 @@ def _claves(documento: Documento, hechas: Referencias) -> list[str]:
     return list(documento.valor)
 
 
+def _ids(claves: Iterable[str]) -> set[str]:
+    """Return ids as they are to be written: one that is ill written is told once, where it is."""
+    return {clave if re.fullmatch(SLUG, clave) else slugify(clave, "-") for clave in claves}
+
+
 def _entries(documento: Documento, modelo: type[Modelo], hechas: Referencias) -> dict[str, Modelo]:
     claves = _claves(documento, hechas)
     archivo = documento.ruta.removeprefix("data/").removesuffix(".yml")
-    hechas.conocidos[archivo] = set(claves) if isinstance(documento.valor, dict) else None
+    hechas.conocidos[archivo] = _ids(claves) if isinstance(documento.valor, dict) else None
     entradas: dict[str, Modelo] = {}
     for clave in claves:
         entrada, problemas = validate(documento, modelo, (clave,))

@@ -17,12 +17,13 @@ from mgi.reglas.planes import PLANES
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
+from mgi.reglas.taxonomia import TAXONOMIA
 from mgi.reglas.territorio import TERRITORIO
 
 __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES),
+    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA),
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}
