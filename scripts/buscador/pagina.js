@@ -101,7 +101,7 @@ function escribir(hallados) {
     lista.append(...nuevos);
     boton.remove();
     nuevos[0].querySelector("a").focus();
-    history.replaceState({ todos: true }, "");
+    history.replaceState({ ...history.state, todos: true }, "");
   });
   seccion.append(boton);
 }
@@ -169,32 +169,46 @@ function leer() {
   mostrar(campo.value.trim());
 }
 
-function pedir() {
+/**
+ * Search for what is written. A search that was asked for whole keeps its step in the history: what
+ * is typed after it takes the next one.
+ */
+function pedir(entera) {
   const pedido = campo.value.trim();
-  history.replaceState(null, "", direccion(pedido));
+  const nueva = direccion(pedido);
+  if (nueva === location.search) history.replaceState({ ...history.state, entera: entera || esEntera() }, "");
+  else if (esEntera()) history.pushState({ entera }, "", nueva);
+  else history.replaceState({ entera }, "", nueva);
   mostrar(pedido);
+}
+
+function esEntera() {
+  return Boolean(history.state && history.state.entera);
 }
 
 let reloj;
 campo.addEventListener("input", () => {
   clearTimeout(reloj);
   // A single letter is still being typed; Enter searches for it all the same.
-  if (campo.value.trim().length !== 1) reloj = setTimeout(pedir, ESPERA);
+  if (campo.value.trim().length !== 1) reloj = setTimeout(() => pedir(false), ESPERA);
 });
 formulario.addEventListener("submit", (evento) => {
   evento.preventDefault();
   clearTimeout(reloj);
-  pedir();
+  pedir(true);
 });
 filtros.addEventListener("submit", (evento) => evento.preventDefault());
 filtros.addEventListener("input", () => {
   const pedido = campo.value.trim();
-  history.replaceState(null, "", direccion(pedido));
+  history.replaceState({ entera: esEntera() }, "", direccion(pedido));
   if (ultimo) presentar(pedido);
 });
-filtros.addEventListener("reset", () => setTimeout(pedir)); // the fields are emptied after this event
+filtros.addEventListener("reset", () => setTimeout(() => pedir(false))); // the fields are emptied after this event
 window.addEventListener("popstate", leer);
 invitacion.textContent = invitacion.dataset.sinPedido;
 // What was typed while this script was on its way is not lost.
-if (campo.value && campo.value !== campo.defaultValue && !location.search) pedir();
-else leer();
+if (campo.value && campo.value !== campo.defaultValue && !location.search) pedir(false);
+else {
+  history.replaceState({ ...history.state, entera: Boolean(location.search) }, "");
+  leer();
+}

@@ -192,6 +192,23 @@ def test_the_count_of_results_with_all_the_words_is_true(pagina: Page) -> None:
     )
 
 
+def test_back_leads_to_the_search_before_and_typing_fills_no_history(pagina: Page) -> None:
+    pagina.goto("")
+    pagina.goto("buscar/")
+    campo = pagina.get_by_role("searchbox").first
+    estado = pagina.locator(".resultados [role=status]")
+    for pedido in ("cis", "poa"):
+        campo.fill("")
+        campo.press_sequentially(pedido, delay=300)
+        campo.press("Enter")
+        expect(estado).to_contain_text(f"«{pedido}»")
+    pagina.go_back()
+    expect(estado).to_contain_text("«cis»")
+    expect(campo).to_have_value("cis")
+    pagina.go_back()
+    assert "buscar" not in pagina.url
+
+
 def test_a_mistyped_word_is_mended_and_the_mend_is_offered(pagina: Page) -> None:
     pagina.goto("buscar/?q=isolusion")
     expect(pagina.locator("[data-sugerencia]")).to_have_text("¿Quiso decir «isolución»?")
