@@ -18,6 +18,8 @@ CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+#: The words of the texts, in numbered parts.
+PALABRAS_BUSQUEDA = f"{BUSCAR}palabras-{{}}.js"
 #: What the 404 page looks for near addresses in, and what servers redirect by.
 DIRECCIONES = f"{BUSCAR}direcciones.json"
 REDIRECCIONES = "_redirects"
