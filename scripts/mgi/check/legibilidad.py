@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from mgi.check.oraciones import Oracion, Parrafo, Titulo, read_prose
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.siglas import known_names
 from mgi.check.silabas import syllables
+from mgi.check.titulos import shouts
 from mgi.esquema.legibilidad import Legibilidad
 from mgi.esquema.pagina import Encabezado
 from mgi.problema import Problema
@@ -80,7 +82,7 @@ def check_legibilidad(
     """Measure every page, by path in docs/. Problems: MGI-026 and the warnings 150 to 154."""
     ajustes = referencias.legibilidad or Legibilidad()
     legalismos = _compile(ajustes.legalismos)
-    siglas = {entrada.nombre for entrada in referencias.glosario.values()}
+    nombres = known_names(crudo) or set()
     lecturas: dict[str, Lectura] = {}
     problemas: list[Problema] = []
     for pagina in crudo.paginas:
@@ -89,7 +91,7 @@ def check_legibilidad(
         lectura = _measure(pagina, parrafos, lugares, ajustes.excepciones.get(pagina.uri, ""))
         lecturas[pagina.uri] = lectura
         problemas += _check_oraciones(pagina, parrafos, lugares, legalismos)
-        problemas += _check_titulos(pagina, titulos, lugares, siglas)
+        problemas += _check_titulos(pagina, titulos, lugares, nombres)
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
@@ -137,7 +139,7 @@ def _check_oraciones(
 
 
 def _check_titulos(
-    pagina: PaginaCruda, titulos: list[Titulo], lugares: Lugares, siglas: set[str]
+    pagina: PaginaCruda, titulos: list[Titulo], lugares: Lugares, nombres: set[str]
 ) -> list[Problema]:
     problemas = []
     for titulo in titulos:
@@ -146,11 +148,18 @@ def _check_titulos(
             causa = f"el título tiene {len(titulo.texto)} signos: «{_corto(titulo.texto)}»"
             remedio = f"déjelo en {TITULO_LARGO} o menos"
             problemas.append(Problema(*donde, "MGI-151", causa, remedio))
-        gritadas = [p for p in re.findall(r"[^\W\d_]{2,}", titulo.texto) if p not in siglas]
-        if gritadas and titulo.texto.isupper():
-            causa = f"el título va todo en mayúsculas: «{_corto(titulo.texto)}»"
-            problemas.append(Problema(*donde, "MGI-151", causa, "escríbalo en minúsculas"))
+        if shouts(titulo.texto, nombres):
+            problemas.append(Problema(*donde, "MGI-151", *_shouted(titulo.texto)))
+    de_la_pagina = pagina.encabezado.texto(("titulo",))
+    if shouts(de_la_pagina, nombres):
+        dicho = _shouted(de_la_pagina)
+        problemas.append(pagina.encabezado.problema(("titulo",), "MGI-151", *dicho))
     return problemas
+
+
+def _shouted(titulo: str) -> tuple[str, str]:
+    causa = f"el título va todo en mayúsculas: «{_corto(titulo)}»"
+    return causa, "escríbalo en minúsculas"
 
 
 def _check_meta(
