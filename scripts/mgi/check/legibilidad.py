@@ -27,6 +27,7 @@ META = 55
 TIPOS_CON_META = ("guia", "ruta")
 #: With fewer words the index says nothing.
 MUESTRA = 50
+_LETRA = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def band(indice: float) -> str:
 def check_legibilidad(
     crudo: Crudo, referencias: Referencias, encabezados: dict[str, Encabezado]
 ) -> tuple[dict[str, Lectura], list[Problema]]:
-    """Measure every page, by path in docs/. Problems: MGI-026 and the warnings 150 to 154."""
+    """Measure every page, by path in docs/. Problems: MGI-007, 026 and the warnings 150 to 154."""
     ajustes = referencias.legibilidad or Legibilidad()
     legalismos = _compile(ajustes.legalismos)
     nombres = known_names(crudo) or set()
@@ -94,6 +95,7 @@ def check_legibilidad(
         problemas += _check_titulos(pagina, titulos, lugares, nombres)
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
+    problemas += _check_legalismos(crudo, ajustes)
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
 
 
@@ -195,6 +197,20 @@ def _check_excepciones(
     ]
 
 
+def _check_legalismos(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
+    """Hold that each expression has words: any text has one that is empty (MGI-007)."""
+    return [
+        crudo.compartidos["legibilidad"].problema_clave(
+            ("legalismos", dicho),
+            "MGI-007",
+            "campo «legalismos»: la expresión no tiene palabras",
+            "escríbala antes de los dos puntos, o quite la línea",
+        )
+        for dicho in ajustes.legalismos
+        if not _LETRA.search(dicho)
+    ]
+
+
 def texto_indice(indice: float | None) -> str:
     """Write an index: «61,2», or a dash where there is none."""
     return "—" if indice is None else f"{indice:.1f}".replace(".", ",").replace("-", "\u2212")
@@ -202,9 +218,14 @@ def texto_indice(indice: float | None) -> str:
 
 def _compile(legalismos: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
     """Return one pattern for the whole list, and the suggestion of each by its words."""
-    dichos = {" ".join(dicho.lower().split()): mejor for dicho, mejor in legalismos.items()}
+    dichos = {
+        " ".join(dicho.lower().split()): mejor
+        for dicho, mejor in legalismos.items()
+        if _LETRA.search(dicho)
+    }
     formas = "|".join(re.escape(d).replace(r"\ ", r"\s+") for d in sorted(dichos, reverse=True))
-    return re.compile(rf"\b(?:{formas})\b" if formas else r"(?!)", re.IGNORECASE), dichos
+    todas = rf"(?<!\w)(?:{formas})(?!\w)" if formas else r"(?!)"
+    return re.compile(todas, re.IGNORECASE), dichos
 
 
 def _corto(texto: str, largo: int = 60) -> str:

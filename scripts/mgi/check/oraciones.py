@@ -13,7 +13,10 @@ from mgi.check.cifras import blank
 from mgi.check.codigo import blank_fences, blank_spans
 
 #: A number with its parts, or letters; a word with hyphens is as many as it joins.
-_PALABRA = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+")
+_PALABRA = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+|\ue000")
+#: A call that writes a figure in a sentence, and what stands for it: no file may hold that sign.
+_FIGURA = re.compile(r"\{\{(?=\s*(?:cifra|dato)\()[^{}\n]*\}\}")
+_LUGAR, _SE_DICE, _NUMERO = "\ue000", "{{…}}", "1"
 #: What is not read: calls, images, where links lead and their marks, addresses.
 _NO_SE_LEE = re.compile(
     r"\{\{[^{}\n]*\}\}|!\[[^\]]{0,400}\]\([^)]{0,400}\)|\]\(\s?<?[^)\n]{0,400}\)|"
@@ -29,7 +32,7 @@ _MARCA = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)]|:)[ \t]+)*")
 _PARTE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)]|:)[ \t]+")
 _SANGRIA = 4
 #: Where a sentence may end: its mark, what closes it, and how the next one starts.
-_FIN = re.compile(r"(?<![.!?…])[.!?…]++[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d]|\s*$)")
+_FIN = re.compile(r"(?<![.!?…])[.!?…]++[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d\ue000]|\s*$)")
 #: Words whose point is not that of a sentence, and initials.
 _ABREVIADA = re.compile(
     r"(?:\b(?:art|arts|núm|núms|pág|págs|pp|cap|vol|Sr|Sra|Dr|Dra|Ud|Uds|ej|EE|UU|Av|Cra|Cl|Nos?|"
@@ -95,7 +98,8 @@ def _bloques(texto: str) -> Iterator[tuple[int, str, bool]]:
     A table is dropped, and so is a block set in by four spaces that follows no list.
     """
     renglones = texto.split("\n")
-    legibles = blank(texto, _NO_SE_LEE).split("\n")
+    con_cifras = _FIGURA.sub(lambda llamada: _LUGAR.ljust(len(llamada[0])), texto)
+    legibles = blank(con_cifras, _NO_SE_LEE).split("\n")
     tablas = _table_lines(renglones)
     inicio = junto = 0
     abierto: list[str] = []
@@ -137,15 +141,16 @@ def split_sentences(texto: str, desde: int = 0) -> Iterator[Oracion]:
     """Yield the sentences of a paragraph that have words. ``desde``: where the paragraph starts.
 
     A point ends one if a capital, a digit or the end follows; not that of an abbreviation or an
-    initial. A colon or a semicolon does not.
+    initial. A colon or a semicolon does not. A figure that a call writes is one word.
     """
     inicio = 0
     for fin in [*(m.end() for m in _FIN.finditer(texto) if _ends(texto, m)), len(texto)]:
         trozo = texto[inicio:fin]
-        palabras = tuple(_PALABRA.findall(trozo))
-        if palabras:
+        palabras = tuple(_NUMERO if p == _LUGAR else p for p in _PALABRA.findall(trozo))
+        if palabras and not trozo.isspace() and trozo.strip(" \n.,;:") != _LUGAR:
             hueco = len(trozo) - len(trozo.lstrip())
-            yield Oracion(desde + inicio + hueco, " ".join(trozo.split()), palabras)
+            dicho = " ".join(trozo.replace(_LUGAR, _SE_DICE).split())
+            yield Oracion(desde + inicio + hueco, dicho, palabras)
         inicio = fin
 
 
