@@ -68,9 +68,10 @@ _CIFRA = re.compile(
     rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|\b(?:{_PALABRAS})\b|\bpor ciento\b",
     re.I,
 )
-#: Where links lead, which is not read.
+#: Where links lead and mail, which are not read.
 _DESTINO = re.compile(
-    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+",
+    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@\S+",
     re.MULTILINE,
 )
 
