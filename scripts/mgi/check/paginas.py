@@ -11,6 +11,7 @@ from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
 from mgi.check.prosa import Cita, check_prosa
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.tal_cual import check_tal_cual
 from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
@@ -76,7 +77,7 @@ def check_paginas(
                 problemas += _check_encabezado(cruda, pagina)
                 problemas += _check_terminos(cruda, pagina, referencias)
         prosa = check_prosa(cruda, destinos)
-        problemas += prosa.problemas
+        problemas += [*prosa.problemas, *check_tal_cual(cruda)]
         con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from mgi.check.cifras import blank, typed_figures
 from mgi.check.codigo import blank_fences, blank_spans
 from mgi.check.enlaces import personal_links
-from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.esquema.instrucciones import INSTRUCCIONES, SIN_LLAVES
 from mgi.numero import leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read import PaginaCruda
@@ -81,7 +81,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str] | Non
     limpio = blank(texto, _LLAVES)
     for signo in _PLANTILLA.finditer(limpio):
         report(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
-    sin_bloques = blank(sin_bloques, _LLAVES)
+    sin_bloques = blank(blank(sin_bloques, _LLAVES), SIN_LLAVES)
     sin_codigo = blank(visible, _LLAVES)
     for hondo in _HONDURA.finditer(visible):
         report(hondo.start(), "MGI-051", "hay demasiados niveles de lista o cita", "deje tres")
