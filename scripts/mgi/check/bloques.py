@@ -20,6 +20,9 @@ _MAL_ITEM = re.compile(
 )
 _OTRO = re.compile(r"\s*(?:>|\||:\s|\[\^)")
 _NEGRITA = re.compile(r"(?<![\\*])\*{2,3}(?!\*)")
+_CERCA = 3
+#: What is said of a fence: once in a page, since each that fails turns the next ones round.
+SIN_CERCA = "esta cerca no encierra un bloque de código"
 _SOLO_SIGNOS = re.compile(r"[\s*_-]+$")
 
 
@@ -41,9 +44,16 @@ def faults_of_block(bloque: list[Renglon]) -> Iterator[Falta]:
     yield from _table(bloque)
     yield from _list(bloque)
     yield from _bold(bloque)
+    yield from _code(bloque)
+
+
+def _code(bloque: list[Renglon]) -> Iterator[Falta]:
     marcas = [(inicio, m) for inicio, dicho in bloque for m in re.finditer("`+", dicho)]
     if sum(len(marca[0]) for _, marca in marcas) % 2:
         inicio, marca = marcas[-1]
+        if marca.start() == 0 and len(marca[0]) >= _CERCA:
+            yield inicio, SIN_CERCA, "ponga «```» antes y después, sola en su línea"
+            return
         causa = f"lo que abre «{marca[0]}» no se cierra"
         yield inicio + marca.start(), causa, f"ponga otro «{marca[0]}» donde termina, o bórrelo"
 

@@ -13,6 +13,8 @@ from mgi.read.texto import Lugares
 from mgi.read.yaml import Documento, Ruta
 
 _CORREO = re.compile(r"(?<![\w.+/-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+#: What goes before who enters a site in its address: «https://user:key@host».
+_ENTRA = re.compile(r"//[^\s/@]{0,80}$")
 #: The columns of text of a table, with that of what the source prints.
 _COLUMNAS = ("titulo", "texto", "textual", "ubicacion", "nota", "que", "motivo")
 _A_LA_VISTA = 2
@@ -44,7 +46,10 @@ def _published(entidad: Documento) -> set[str]:
 
 
 def _strangers(texto: str, propios: set[str]) -> Iterator[re.Match[str]]:
-    return (c for c in _CORREO.finditer(texto) if c[0].rstrip(".-").lower() not in propios)
+    for correo in _CORREO.finditer(texto):
+        entra = _ENTRA.search(texto, max(0, correo.start() - 90), correo.start())
+        if entra is None and correo[0].lower() not in propios:
+            yield correo
 
 
 def _check_documento(documento: Documento, propios: set[str]) -> Iterator[Problema]:

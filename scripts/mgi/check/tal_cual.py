@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from mgi.check.bloques import Falta, blocks, faults_of_block
+from mgi.check.bloques import SIN_CERCA, Falta, blocks, faults_of_block
 from mgi.check.cifras import blank
 from mgi.check.codigo import blank_fences, blank_spans
 from mgi.esquema.instrucciones import SIN_LLAVES
@@ -21,16 +21,21 @@ _SIN_CERRAR = re.compile(
 )
 _CIERRA = re.compile(r"\]\(([^)\s]{0,300})\)?")
 _CON_NOMBRE = re.compile(r"(?<![\]!\\])\[(?!\^)([^\]\[\n]{1,300})\]\[(?!\^)([^\]\[\n]{0,300})\]")
-_NOMBRADO = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
+_NOMBRADO = re.compile(r"^[ \t>*+-]*\[(?!\^)([^\]\n]+)\]:", re.MULTILINE)
 _NOTA = re.compile(r"\[\^([^\]\s]{1,60})\]")
-_NOTA_ESCRITA = re.compile(r"^ {0,3}\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
+_NOTA_ESCRITA = re.compile(r"^[ \t>*+-]*\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
 _TITULO = re.compile(r"^#(?!#)([^\n]*)$|^(\S[^\n]*)\n=+[ \t]*$", re.MULTILINE)
 _RECUADRO = re.compile(r"^(?:!!!|\?\?\?\+?|:::+)[ \t]*\w*", re.MULTILINE)
 _ATRAS = 400
 
 
 def check_tal_cual(pagina: PaginaCruda) -> Iterator[Problema]:
-    """Hold that the Markdown of a page is what it looks like (MGI-107)."""
+    """Hold that the Markdown of a page is what it looks like (MGI-107).
+
+    A page without front matter, which has its own problem, is not looked at.
+    """
+    if not pagina.lineas_antes:
+        return
     texto = blank(blank_spans(blank_fences(pagina.cuerpo)), _LLAMADA)
     lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
     for busca in _BUSCAN:
@@ -96,8 +101,12 @@ def _boxes(texto: str) -> Iterator[Falta]:
 
 def _in_blocks(texto: str) -> Iterator[Falta]:
     """Find what is told by the lines of a paragraph, a list or a table together."""
+    cercas = 0
     for bloque in blocks(texto):
-        yield from faults_of_block(bloque)
+        for falta in faults_of_block(bloque):
+            cercas += falta[1] == SIN_CERCA
+            if falta[1] != SIN_CERCA or cercas == 1:
+                yield falta
 
 
 _BUSCAN: tuple[Callable[[str], Iterator[Falta]], ...] = (
