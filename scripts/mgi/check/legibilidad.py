@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from mgi.check.frases import LETRA, Legalismos, check_pagina, check_tablas, corto
 from mgi.check.oraciones import Oracion, Parrafo, Titulo, read_prose
 from mgi.check.referencias import Referencias, unknown
 from mgi.check.siglas import known_names
@@ -16,9 +16,8 @@ from mgi.problema import Problema
 from mgi.read import Crudo, PaginaCruda
 from mgi.read.texto import Lugares
 
-#: Words of a sentence: more than the first are too many for plain language, than the second stop
-#: the reader (Guía de Lenguaje Claro, DNP; the warning is ours).
-LARGA, MUY_LARGA = 20, 30
+#: Words of a sentence: more are too many for plain language (Guía de Lenguaje Claro, DNP).
+LARGA = 20
 #: Words of a paragraph: about five lines.
 PARRAFO_LARGO = 60
 TITULO_LARGO = 70
@@ -27,7 +26,6 @@ META = 55
 TIPOS_CON_META = ("guia", "ruta")
 #: With fewer words the index says nothing.
 MUESTRA = 50
-_LETRA = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
@@ -82,7 +80,7 @@ def check_legibilidad(
 ) -> tuple[dict[str, Lectura], list[Problema]]:
     """Measure every page, by path in docs/. Problems: MGI-007, 026 and the warnings 150 to 154."""
     ajustes = referencias.legibilidad or Legibilidad()
-    legalismos = _compile(ajustes.legalismos)
+    legalismos = Legalismos.of(ajustes)
     nombres = known_names(crudo) or set()
     lecturas: dict[str, Lectura] = {}
     problemas: list[Problema] = []
@@ -91,11 +89,11 @@ def check_legibilidad(
         lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
         lectura = _measure(pagina, parrafos, lugares, ajustes.excepciones.get(pagina.uri, ""))
         lecturas[pagina.uri] = lectura
-        problemas += _check_oraciones(pagina, parrafos, lugares, legalismos)
+        problemas += check_pagina(pagina, parrafos, lugares, legalismos)
         problemas += _check_titulos(pagina, titulos, lugares, nombres)
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
-    problemas += _check_legalismos(crudo, ajustes)
+    problemas += [*check_tablas(crudo, legalismos), *_check_legalismos(crudo, ajustes)]
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
 
 
@@ -116,30 +114,6 @@ def _measure(
     )
 
 
-def _check_oraciones(
-    pagina: PaginaCruda,
-    parrafos: list[Parrafo],
-    lugares: Lugares,
-    legalismos: tuple[re.Pattern[str], dict[str, str]],
-) -> list[Problema]:
-    problemas = []
-    for parrafo in parrafos:
-        for oracion in parrafo.oraciones:
-            if len(oracion.palabras) > MUY_LARGA:
-                donde = (pagina.ruta, *lugares.lugar(oracion.inicio))
-                cuantas = len(oracion.palabras)
-                causa = f"la frase tiene {cuantas} palabras: «{_corto(oracion.texto)}»"
-                problemas.append(Problema(*donde, "MGI-150", causa, "pártala en dos o más"))
-        for hallado in legalismos[0].finditer(parrafo.texto):
-            donde = (pagina.ruta, *lugares.lugar(parrafo.inicio + hallado.start()))
-            dicho = " ".join(hallado[0].split())
-            mejor = legalismos[1].get(dicho.lower(), "otras palabras")
-            problemas.append(
-                Problema(*donde, "MGI-152", f"«{dicho}» suena a oficio", f"escriba {mejor}")
-            )
-    return problemas
-
-
 def _check_titulos(
     pagina: PaginaCruda, titulos: list[Titulo], lugares: Lugares, nombres: set[str]
 ) -> list[Problema]:
@@ -147,7 +121,7 @@ def _check_titulos(
     for titulo in titulos:
         donde = (pagina.ruta, *lugares.lugar(titulo.inicio))
         if len(titulo.texto) > TITULO_LARGO:
-            causa = f"el título tiene {len(titulo.texto)} signos: «{_corto(titulo.texto)}»"
+            causa = f"el título tiene {len(titulo.texto)} signos: «{corto(titulo.texto)}»"
             remedio = f"déjelo en {TITULO_LARGO} o menos"
             problemas.append(Problema(*donde, "MGI-151", causa, remedio))
         if shouts(titulo.texto, nombres):
@@ -160,7 +134,7 @@ def _check_titulos(
 
 
 def _shouted(titulo: str) -> tuple[str, str]:
-    causa = f"el título va todo en mayúsculas: «{_corto(titulo)}»"
+    causa = f"el título va todo en mayúsculas: «{corto(titulo)}»"
     return causa, "escríbalo en minúsculas"
 
 
@@ -207,26 +181,10 @@ def _check_legalismos(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
             "escríbala antes de los dos puntos, o quite la línea",
         )
         for dicho in ajustes.legalismos
-        if not _LETRA.search(dicho)
+        if not LETRA.search(dicho)
     ]
 
 
 def texto_indice(indice: float | None) -> str:
     """Write an index: «61,2», or a dash where there is none."""
     return "—" if indice is None else f"{indice:.1f}".replace(".", ",").replace("-", "\u2212")
-
-
-def _compile(legalismos: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern for the whole list, and the suggestion of each by its words."""
-    dichos = {
-        " ".join(dicho.lower().split()): mejor
-        for dicho, mejor in legalismos.items()
-        if _LETRA.search(dicho)
-    }
-    formas = "|".join(re.escape(d).replace(r"\ ", r"\s+") for d in sorted(dichos, reverse=True))
-    todas = rf"(?<!\w)(?:{formas})(?!\w)" if formas else r"(?!)"
-    return re.compile(todas, re.IGNORECASE), dichos
-
-
-def _corto(texto: str, largo: int = 60) -> str:
-    return texto if len(texto) <= largo else f"{texto[: largo - 1].rstrip()}…"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mgi.check.cifras import blank
 from mgi.check.codigo import blank_fences, blank_spans
@@ -28,6 +29,7 @@ _TITULO = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _SUBRAYADO = re.compile(r"(?:=+|-+)\s*$")
 #: The line that makes a table of those around it.
 _RAYA = re.compile(r"(?=[^|]*\|)[ \t>]*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
+_CELDA = re.compile(r"[^|]+")
 _MARCA = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)]|:)[ \t]+)*")
 _PARTE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)]|:)[ \t]+")
 _SANGRIA = 4
@@ -98,8 +100,7 @@ def _bloques(texto: str) -> Iterator[tuple[int, str, bool]]:
     A table is dropped, and so is a block set in by four spaces that follows no list.
     """
     renglones = texto.split("\n")
-    con_cifras = _FIGURA.sub(lambda llamada: _LUGAR.ljust(len(llamada[0])), texto)
-    legibles = blank(con_cifras, _NO_SE_LEE).split("\n")
+    legibles = _legible(texto).split("\n")
     tablas = _table_lines(renglones)
     inicio = junto = 0
     abierto: list[str] = []
@@ -125,6 +126,27 @@ def _bloques(texto: str) -> Iterator[tuple[int, str, bool]]:
                 largo = marca.end() if marca else 0
                 abierto.append(" " * largo + legibles[n][largo:])
         inicio += len(renglon) + 1
+
+
+def read_cells(cuerpo: str) -> list[Parrafo]:
+    """Return the cells that have words of the tables of a page, each as a paragraph."""
+    texto = blank_spans(blank_fences(cuerpo))
+    renglones, legibles = texto.split("\n"), _legible(texto).split("\n")
+    inicios = list(accumulate((len(renglon) + 1 for renglon in renglones), initial=0))
+    celdas: list[Parrafo] = []
+    for n in sorted(_table_lines(renglones)):
+        for celda in [] if _RAYA.match(renglones[n]) else _CELDA.finditer(legibles[n]):
+            inicio = inicios[n] + celda.start()
+            oraciones = tuple(split_sentences(celda[0], inicio))
+            if oraciones:
+                celdas.append(Parrafo(inicio, celda[0], oraciones))
+    return celdas
+
+
+def _legible(texto: str) -> str:
+    """Return what is read of a text: as long as it, with a sign for each figure that is called."""
+    con_cifras = _FIGURA.sub(lambda llamada: _LUGAR.ljust(len(llamada[0])), texto)
+    return blank(con_cifras, _NO_SE_LEE)
 
 
 def _table_lines(renglones: list[str]) -> set[int]:
