@@ -26,6 +26,8 @@ _NOTA = re.compile(r"\[\^([^\]\s]{1,60})\]")
 _NOTA_ESCRITA = re.compile(r"^[ \t>*+-]*\[\^([^\]\s]{1,60})\]:", re.MULTILINE)
 _TITULO = re.compile(r"^#(?!#)([^\n]*)$|^(\S[^\n]*)\n=+[ \t]*$", re.MULTILINE)
 _RECUADRO = re.compile(r"^(?:!!!|\?\?\?\+?|:::+)[ \t]*\w*", re.MULTILINE)
+_ESTILO = re.compile(r"\{:[^{}\n]{0,80}\}")
+_SIN_TEXTO = re.compile(r"^#{1,6}[ \t]*$", re.MULTILINE)
 _ATRAS = 400
 
 
@@ -84,7 +86,9 @@ def _loose_calls(texto: str) -> Iterator[Falta]:
 
 
 def _headings(texto: str) -> Iterator[Falta]:
-    """Find headings as large as that of the page."""
+    """Find headings as large as that of the page, and those that say nothing."""
+    for vacio in _SIN_TEXTO.finditer(texto):
+        yield vacio.start(), "el título no dice nada", "escríbalo después de «##», o bórrelo"
     for titulo in _TITULO.finditer(texto):
         dicho = (titulo[1] or titulo[2] or "").strip("# \t")
         if dicho:
@@ -93,10 +97,12 @@ def _headings(texto: str) -> Iterator[Falta]:
 
 
 def _boxes(texto: str) -> Iterator[Falta]:
-    """Find boxes of other sites' Markdown."""
+    """Find boxes and styles of other sites' Markdown."""
     for recuadro in _RECUADRO.finditer(texto):
         causa = f"«{recuadro[0]}» no hace un recuadro"
         yield recuadro.start(), causa, "escríbalo como un párrafo, o como cita: «> …»"
+    for estilo in _ESTILO.finditer(texto):
+        yield estilo.start(), f"«{estilo[0]}» no cambia cómo se ve", "bórrelo"
 
 
 def _in_blocks(texto: str) -> Iterator[Falta]:
