@@ -9,6 +9,7 @@ import pandas as pd
 
 from mgi.check.coherencia import check_coherencia
 from mgi.check.contenido import check_contenido
+from mgi.check.correos import check_correos
 from mgi.check.cuadres import check_cuadres, tell_uncomputed
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
@@ -20,6 +21,7 @@ from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_cuadres, fold_localidades
 from mgi.check.paginas import Citables, check_paginas
+from mgi.check.pasos import check_rutas
 from mgi.check.planes import check_planes
 from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
@@ -102,6 +104,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     problemas += tell_uncomputed(crudo, referencias, cuadres, problemas)
     problemas += check_siglas(crudo, referencias)
+    problemas += [*check_correos(crudo), *check_rutas(crudo, encabezados)]
     lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
     problemas += de_lectura
     orden = pages_in_order(crudo)

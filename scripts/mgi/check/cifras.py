@@ -53,7 +53,7 @@ _ADMITIDAS = tuple(
         rf"(?:{_NUMERAL})?{_DOS}(?:{_Y} {_DOS}){{0,8}}\b(?!{_CUENTA})",
         r"\b(?:[A-ZÁÉÍÓÚÑ]{1,6}-?\d{1,2}|MGI-\d{3}|0[5-8]0\d\d)\b(?![.,]?\d)",
         r"\b\d{1,2}\.?[ºª°](?: a \d{1,2}\b)?",
-        r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)]\s",
+        r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)](?=\s|[A-ZÁÉÍÓÚÑ¿¡])",
         r"\[\^[^\]\n]{1,60}\]",
     )
 )
@@ -68,9 +68,10 @@ _CIFRA = re.compile(
     rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|\b(?:{_PALABRAS})\b|\bpor ciento\b",
     re.I,
 )
-#: Where links lead, which is not read.
+#: Where links lead and mail, which are not read.
 _DESTINO = re.compile(
-    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+",
+    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@\S+",
     re.MULTILINE,
 )
 

@@ -9,8 +9,10 @@ import pandas as pd
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
+from mgi.check.llamadas import check_llamadas, sources_of_hitos
 from mgi.check.prosa import Cita, check_prosa
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.tal_cual import check_tal_cual
 from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
@@ -64,6 +66,7 @@ def check_paginas(
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
     destinos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
     destinos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    con_hitos = sources_of_hitos(crudo)
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:
@@ -76,7 +79,8 @@ def check_paginas(
                 problemas += _check_encabezado(cruda, pagina)
                 problemas += _check_terminos(cruda, pagina, referencias)
         prosa = check_prosa(cruda, destinos)
-        problemas += prosa.problemas
+        problemas += [*prosa.problemas, *check_tal_cual(cruda)]
+        problemas += check_llamadas(prosa.citas, citables.fuentes, con_hitos)
         con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from mgi.check.cifras import blank, typed_figures
 from mgi.check.codigo import blank_fences, blank_spans
 from mgi.check.enlaces import personal_links
-from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.esquema.instrucciones import INSTRUCCIONES, SIN_LLAVES
 from mgi.numero import leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read import PaginaCruda
@@ -81,7 +81,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str] | Non
     limpio = blank(texto, _LLAVES)
     for signo in _PLANTILLA.finditer(limpio):
         report(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
-    sin_bloques = blank(sin_bloques, _LLAVES)
+    sin_bloques = blank(blank(sin_bloques, _LLAVES), SIN_LLAVES)
     sin_codigo = blank(visible, _LLAVES)
     for hondo in _HONDURA.finditer(visible):
         report(hondo.start(), "MGI-051", "hay demasiados niveles de lista o cita", "deje tres")
@@ -89,7 +89,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str] | Non
         report(inicio, "MGI-047", causa, remedio)
     for inicio, causa, remedio in personal_links(sin_codigo):
         report(inicio, "MGI-052", causa, remedio)
-    for etiqueta in _HTML.finditer(sin_codigo):
+    for etiqueta in HTML.finditer(sin_codigo):
         report(
             etiqueta.start(),
             "MGI-048",
@@ -112,6 +112,11 @@ _LLAMADA = re.compile(
 )
 
 
+#: A call of a macro that takes nothing, with something or without its parentheses.
+_SIN_VALORES = re.compile(
+    rf"\s*({'|'.join(n for n, i in INSTRUCCIONES.items() if not i.argumentos)})"
+    r"(?:\s*\(([^(){}]*)\))?\s*"
+)
 _TIPOGRAFICAS = re.compile("[“”‘’«»]")
 
 
@@ -119,6 +124,11 @@ def _read_cita(codigo: str, ruta: str, linea: int, columna: int) -> Cita | Probl
     """Read a call; anything but ``nombre("literal", clave="literal")`` is a problem."""
     llamada = _LLAMADA.fullmatch(codigo)
     if llamada is None:
+        sin_valores = _SIN_VALORES.fullmatch(codigo)
+        if sin_valores is not None:
+            cita = Cita(sin_valores[1], ruta, linea, columna)
+            causa = "faltan los paréntesis" if sin_valores[2] is None else "no lleva valores"
+            return cita.problema("MGI-045", causa, f"escriba {INSTRUCCIONES[cita.nombre].bien}")
         causa = f"«{codigo.strip()[:40]}» no es una instrucción"
         if _TIPOGRAFICAS.search(codigo):
             causa += ": tiene comillas tipográficas"
@@ -190,7 +200,8 @@ _SUBRAYADO = re.compile(r"=+|-+")
 _HONDURA = re.compile(
     r"^(?:[ \t]*(?:[-*+>]|\d+[.)])[ \t]+){7}|^[ \t]{40}(?=[ \t]*\S)|\[{20}|(?:!\[){20}", re.M
 )
-_HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
+#: A tag, a comment or what begins as one.
+HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
 _ENLACE = re.compile(
     r"(?P<imagen>!?)\[(?P<texto>[^\]\[]{0,400})\]\(\s*<?(?P<destino>[^)\s>]*)|"
     r"\]\(\s*<?(?P<anidado>[^)\s>]*)|"

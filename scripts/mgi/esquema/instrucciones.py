@@ -161,6 +161,13 @@ def calls(cuerpo: str, nombre: str) -> bool:
     return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None
 
 
+#: A call with one brace at each side, or none, which would be published as it is.
+SIN_LLAVES = re.compile(
+    r"(?<!\{\{)(?<!\{\{ )(?:(?<!\{)\{[ \t]*)?(?<![\w{])"
+    rf"(?:{'|'.join(INSTRUCCIONES)})\((?:[ \t]*[\"'“”«][^{{}}\n()]{{0,300}})?\)"
+    r"(?![ \t]*\}\})(?:[ \t]*\})?"
+)
+
 _CITADO = re.compile(
     r"""\{\{\s*(?:cifra|tarjeta|grafico|tabla)\(\s*(?:codigo ?= ?)?["']([a-z0-9-]+)["']"""
 )
