@@ -19,6 +19,7 @@ from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_cuadres, fold_localidades
+from mgi.check.nombres import check_nombres
 from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.redirecciones import check_redirecciones
@@ -101,7 +102,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     problemas += tell_uncomputed(crudo, referencias, cuadres, problemas)
-    problemas += check_siglas(crudo, referencias)
+    problemas += [*check_siglas(crudo, referencias), *check_nombres(crudo)]
     lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
     problemas += de_lectura
     orden = pages_in_order(crudo)

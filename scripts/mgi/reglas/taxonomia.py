@@ -1,4 +1,4 @@
-"""Rules of data/taxonomia.yml, and of the pages that it classes."""
+"""Rules of data/taxonomia.yml, of the pages that it classes, and of the names explained."""
 
 from __future__ import annotations
 
@@ -27,5 +27,13 @@ TAXONOMIA = (
         "catálogo y se mide su lectura.",
         "titulo: Cómo pedir apoyo",
         "titulo: Cómo pedir apoyo; tipo: guia",
+    ),
+    Regla(
+        "MGI-103",
+        "Nombre explicado dos veces",
+        "Cada sigla o término está en una sola entrada, de data/glosario.yml o de "
+        "data/nombres.yml: si hay dos, las páginas muestran una sola de las explicaciones.",
+        "cis: {nombre: CIS, …}; cis-salud: {nombre: CIS, …}",
+        "cis: {nombre: CIS, …}",
     ),
 )
