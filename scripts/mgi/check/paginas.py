@@ -10,7 +10,8 @@ from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
 from mgi.check.prosa import Cita, check_prosa
-from mgi.check.referencias import Referencias, unknown
+from mgi.check.referencias import Referencias
+from mgi.check.terminos import unknown_term
 from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
@@ -20,6 +21,7 @@ from mgi.esquema.partes import Dimension
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
+from mgi.read.yaml import Ruta
 from mgi.rutas import ancla
 
 #: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
@@ -74,7 +76,7 @@ def check_paginas(
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
-                problemas += _check_terminos(cruda, pagina, referencias)
+            problemas += _check_terminos(cruda, referencias)
         prosa = check_prosa(cruda, destinos)
         problemas += prosa.problemas
         con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
@@ -87,26 +89,21 @@ def check_paginas(
     return paginas, problemas + _check_pilares(crudo, paginas)
 
 
-def _check_terminos(
-    cruda: PaginaCruda, pagina: Encabezado, referencias: Referencias
-) -> list[Problema]:
+def _check_terminos(cruda: PaginaCruda, referencias: Referencias) -> list[Problema]:
     """Hold that every term that classes the page is in the taxonomy (MGI-026), and once."""
     problemas = []
     for campo, grupo in CAMPOS_DE_TERMINOS.items():
-        escrito = getattr(pagina, campo)
-        varios = isinstance(escrito, tuple)
-        for n, termino in enumerate(escrito if varios else (escrito or "",)):
-            problemas += unknown(
-                cruda.encabezado,
-                (campo, n) if varios else (campo,),
-                termino,
-                f"«{grupo}» de data/taxonomia.yml",
-                referencias.conocidos[grupo],
-            )
-            if varios and termino in escrito[:n]:
+        escrito = cruda.encabezado.parte((campo,))
+        varios = isinstance(escrito, list)
+        for n, termino in enumerate(escrito if isinstance(escrito, list) else (escrito,)):
+            if not isinstance(termino, str):
+                continue  # its field says it
+            donde: Ruta = (campo, n) if varios else (campo,)
+            problemas += unknown_term(cruda.encabezado, donde, termino, grupo, referencias)
+            if isinstance(escrito, list) and termino in escrito[:n]:
                 causa = f"campo «{campo}»: «{termino}» está dos veces"
                 problemas.append(
-                    cruda.encabezado.problema((campo, n), "MGI-007", causa, "déjelo una vez")
+                    cruda.encabezado.problema(donde, "MGI-007", causa, "déjelo una vez")
                 )
     return problemas
 
