@@ -24,7 +24,7 @@ from mgi.check.paginas import Citables, check_paginas
 from mgi.check.planes import check_planes
 from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
-from mgi.check.retiradas import check_resumenes, check_retiradas
+from mgi.check.retiradas import check_iguales, check_retiradas
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series, sound_rows
 from mgi.check.siglas import check_siglas
@@ -97,7 +97,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     problemas += check_taxonomia(crudo, referencias, encabezados)
-    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_resumenes(crudo, encabezados)]
+    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_iguales(crudo, encabezados)]
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
