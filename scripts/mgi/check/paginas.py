@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import typed_figures
+from mgi.check.destinos import Destinos
+from mgi.check.inventario import list_living
 from mgi.check.prosa import Cita, check_prosa
 from mgi.check.referencias import Referencias
 from mgi.check.terminos import unknown_term
@@ -64,8 +67,10 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
-    destinos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    archivos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
+    archivos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    propia = crudo.compartidos["entidad"].texto(("micrositio", "valor"))
+    destinos = Destinos(archivos, propia, cache(lambda: list_living(crudo)))
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:

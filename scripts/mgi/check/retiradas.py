@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mgi.check.direcciones import menu_pages
+from mgi.check.menu import menu_pages
 from mgi.esquema.pagina import Encabezado
 from mgi.formato import fold
 from mgi.problema import Problema
