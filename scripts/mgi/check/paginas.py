@@ -9,7 +9,7 @@ import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
-from mgi.check.cifras import typed_figures
+from mgi.check.cifras import explain_figure, typed_figures
 from mgi.check.destinos import Destinos
 from mgi.check.inventario import list_living
 from mgi.check.prosa import Cita, check_prosa
@@ -149,12 +149,9 @@ def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     for campo in ("titulo", "resumen", "cambio", "retirada"):
         texto = getattr(pagina, campo) or ""
         for cifra in typed_figures(texto):
-            causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"
-            problemas.append(
-                cruda.encabezado.problema(
-                    (campo,), "MGI-040", causa, "dígalo sin la cifra, o llévela al texto"
-                )
-            )
+            causa, remedio = explain_figure(cifra[0], "dígalo sin la cifra, o llévela al texto")
+            causa = f"campo «{campo}»: {causa}"
+            problemas.append(cruda.encabezado.problema((campo,), "MGI-040", causa, remedio))
         if "{{" in texto or "{%" in texto or "{#" in texto:
             problemas.append(
                 cruda.encabezado.problema(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from mgi.check.cifras import blank, typed_figures
+from mgi.check.cifras import blank, explain_figure, typed_figures
 from mgi.check.codigo import blank_fences, blank_spans
 from mgi.check.destinos import Destinos, Falla
 from mgi.check.enlaces import personal_links
@@ -95,8 +95,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Destinos) -> Prosa:
             "escríbalo en Markdown, o entre comillas invertidas si es un ejemplo",
         )
     for cifra in typed_figures(sin_bloques):
-        causa = f"la cifra «{cifra[0]}» está escrita a mano"
-        report(cifra.start(), "MGI-040", causa, _CITE)
+        report(cifra.start(), "MGI-040", *explain_figure(cifra[0], _CITE))
     return prosa
 
 
