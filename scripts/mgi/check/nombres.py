@@ -12,7 +12,7 @@ from mgi.read import Crudo
 def check_nombres(crudo: Crudo) -> Iterator[Problema]:
     """Hold that no name is explained twice, in one file or in both (MGI-103).
 
-    Names are told apart as readers do: not by their case, accents or spaces.
+    Names are told apart as readers do: not by their case, accents, points or spaces.
     """
     duenos: dict[str, tuple[str, int]] = {}
     for archivo in ("glosario", "nombres"):
@@ -22,7 +22,7 @@ def check_nombres(crudo: Crudo) -> Iterator[Problema]:
         for clave in documento.valor:
             donde = (clave, "nombre")
             nombre = documento.texto(donde)
-            dicho = " ".join(fold(nombre).split())
+            dicho = " ".join(fold(nombre).replace(".", "").split())
             if not dicho:
                 continue
             linea = documento.valores[donde][0]
