@@ -59,7 +59,7 @@ export class Motor {
   }
 
   /**
-   * Return {hallados, completos, sugerido}: the entries, best first, how many hold all that was
+   * Return {hallados, sugerido}: the entries, best first, each «completo» if it holds all that was
    * asked, and the question with its mistypings mended, or "".
    */
   buscar(pedido) {
@@ -78,7 +78,7 @@ export class Motor {
       hallado.score *= cubre ** COBERTURA;
     }
     hallados.sort((uno, otro) => otro.score - uno.score);
-    return { hallados, completos: hallados.filter((hallado) => hallado.completo).length, sugerido };
+    return { hallados, sugerido };
   }
 
   /** Return, for each word of a question, its root and what else may stand for it. */

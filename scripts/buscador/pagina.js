@@ -5,6 +5,7 @@ import { elemento, resultado } from "./resultado.js";
 
 const A_LA_VISTA = 20;
 const ESPERA = 250; // milliseconds of quiet before a search while typing
+const ANCHA = window.matchMedia("(min-width: 45rem)");
 const ECO = 60; // so much of a long question is repeated
 
 const seccion = document.querySelector("[data-busqueda]");
@@ -15,6 +16,8 @@ const sugerencia = seccion.querySelector("[data-sugerencia]");
 const estado = seccion.querySelector("[role=status]");
 const lista = seccion.querySelector("ol");
 const filtros = seccion.querySelector("form");
+const afinar = seccion.querySelector("details");
+const elegidos = seccion.querySelector("[data-elegidos]");
 const formulario = document.querySelector(".buscador");
 const campo = formulario.elements.q;
 const titulo = document.title;
@@ -45,7 +48,7 @@ function contar(cuantos, completos, pedido) {
   if (completos === cuantos) return dicho;
   if (!completos && cuantos === 1) return dicho + " No tiene todas las palabras.";
   if (!completos) return dicho + " Ninguno tiene todas las palabras; estos tienen algunas.";
-  return dicho + " Primero, " + completos + " con todas las palabras.";
+  return dicho + (completos === 1 ? " Uno tiene" : " " + completos + " tienen") + " todas las palabras.";
 }
 
 /* ---- Facets: each is a list to choose from, with how many results each choice leaves. */
@@ -54,10 +57,14 @@ function elegidas() {
   return [...filtros.elements].filter((cada) => cada.name && cada.value);
 }
 
+/** Whether an entry has a choice of a facet, or names none of one where that means all. */
+function tiene(hallado, faceta, valor) {
+  const suyos = (hallado.facetas || {})[faceta.name];
+  return suyos ? suyos.includes(valor) : "deTodos" in faceta.dataset;
+}
+
 function cumple(hallado, salvo) {
-  return elegidas().every(
-    (cada) => cada === salvo || ((hallado.facetas || {})[cada.name] || []).includes(cada.value),
-  );
+  return elegidas().every((cada) => cada === salvo || tiene(hallado, cada, cada.value));
 }
 
 /** Write beside each choice how many of the results it leaves, given the other facets. */
@@ -67,7 +74,7 @@ function contarFacetas(hallados) {
     const quedan = hallados.filter((hallado) => cumple(hallado, cada));
     for (const opcion of cada.options) {
       if (!opcion.value) continue;
-      const suyos = quedan.filter((hallado) => ((hallado.facetas || {})[cada.name] || []).includes(opcion.value));
+      const suyos = quedan.filter((hallado) => tiene(hallado, cada, opcion.value));
       opcion.dataset.nombre = opcion.dataset.nombre || opcion.textContent;
       opcion.textContent = opcion.dataset.nombre + " (" + suyos.length + ")";
       opcion.disabled = !suyos.length && !opcion.selected;
@@ -94,7 +101,7 @@ function escribir(hallados) {
     lista.append(...nuevos);
     boton.remove();
     nuevos[0].querySelector("a").focus();
-    history.replaceState({ todos: true }, "");
+    history.replaceState({ ...history.state, todos: true }, "");
   });
   seccion.append(boton);
 }
@@ -109,16 +116,17 @@ function sugerir(dicho) {
 
 /** Show what was found and is left by the facets. */
 function presentar(pedido) {
-  const { hallados, completos, sugerido } = ultimo;
+  const { hallados, sugerido } = ultimo;
   const quedan = hallados.filter((hallado) => cumple(hallado, null));
   escribir(quedan);
   sugerir(sugerido);
-  filtros.hidden = !hallados.length;
+  afinar.hidden = !hallados.length;
+  const filtrados = elegidas().length;
+  elegidos.textContent = filtrados ? " (" + filtrados + (filtrados === 1 ? " filtro)" : " filtros)") : "";
   contarFacetas(hallados);
   sinHallar.hidden = quedan.length > 0;
-  const enteros = new Set(hallados.slice(0, completos));
   estado.textContent =
-    contar(quedan.length, quedan.filter((hallado) => enteros.has(hallado)).length, pedido) +
+    contar(quedan.length, quedan.filter((hallado) => hallado.completo).length, pedido) +
     (quedan.length < hallados.length ? " Los filtros dejan fuera " + (hallados.length - quedan.length) + "." : "");
 }
 
@@ -156,35 +164,51 @@ function leer() {
     cada.value = pedido.get(cada.name) || "";
     if (cada.selectedIndex === -1) cada.selectedIndex = 0; // a term that is no more
   }
+  // On a narrow screen the results come first, unless some filter hides part of them.
+  afinar.open = ANCHA.matches || elegidas().length > 0;
   mostrar(campo.value.trim());
 }
 
-function pedir() {
+/**
+ * Search for what is written. A search that was asked for whole keeps its step in the history: what
+ * is typed after it takes the next one.
+ */
+function pedir(entera) {
   const pedido = campo.value.trim();
-  history.replaceState(null, "", direccion(pedido));
+  const nueva = direccion(pedido);
+  if (nueva === location.search) history.replaceState({ ...history.state, entera: entera || esEntera() }, "");
+  else if (esEntera()) history.pushState({ entera }, "", nueva);
+  else history.replaceState({ entera }, "", nueva);
   mostrar(pedido);
+}
+
+function esEntera() {
+  return Boolean(history.state && history.state.entera);
 }
 
 let reloj;
 campo.addEventListener("input", () => {
   clearTimeout(reloj);
   // A single letter is still being typed; Enter searches for it all the same.
-  if (campo.value.trim().length !== 1) reloj = setTimeout(pedir, ESPERA);
+  if (campo.value.trim().length !== 1) reloj = setTimeout(() => pedir(false), ESPERA);
 });
 formulario.addEventListener("submit", (evento) => {
   evento.preventDefault();
   clearTimeout(reloj);
-  pedir();
+  pedir(true);
 });
 filtros.addEventListener("submit", (evento) => evento.preventDefault());
 filtros.addEventListener("input", () => {
   const pedido = campo.value.trim();
-  history.replaceState(null, "", direccion(pedido));
+  history.replaceState({ entera: esEntera() }, "", direccion(pedido));
   if (ultimo) presentar(pedido);
 });
-filtros.addEventListener("reset", () => setTimeout(pedir)); // the fields are emptied after this event
+filtros.addEventListener("reset", () => setTimeout(() => pedir(false))); // the fields are emptied after this event
 window.addEventListener("popstate", leer);
 invitacion.textContent = invitacion.dataset.sinPedido;
 // What was typed while this script was on its way is not lost.
-if (campo.value && campo.value !== campo.defaultValue && !location.search) pedir();
-else leer();
+if (campo.value && campo.value !== campo.defaultValue && !location.search) pedir(false);
+else {
+  history.replaceState({ ...history.state, entera: Boolean(location.search) }, "");
+  leer();
+}

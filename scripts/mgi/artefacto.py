@@ -13,7 +13,8 @@ class Pagina:
     ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``padre`` is
     the route of the page that it hangs from in the breadcrumb. ``nombre`` is what the breadcrumb
     calls it, where its title is too long. ``lado`` is the HTML of its side column, ``guiones`` the
-    scripts that it needs beside the site's own, ``palabras`` what else it is sought by.
+    scripts that it needs beside the site's own, ``palabras`` what else it is sought by, ``tipo``
+    the kind of content that a search narrows it by.
     ``lleva``: the route, with its anchor, that a browser goes on to at once; ``noindex``: search
     engines leave it out.
     """
@@ -29,6 +30,7 @@ class Pagina:
     lado: str = ""
     guiones: tuple[str, ...] = ()
     palabras: tuple[str, ...] = ()
+    tipo: str = ""
     lleva: str | None = None
     noindex: bool = False
 

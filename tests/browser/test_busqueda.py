@@ -158,6 +158,57 @@ def test_results_are_narrowed_by_facets_that_stay_in_the_address(pagina: Page) -
     assert pagina.url.endswith("buscar/?q=alianza")
 
 
+def test_on_a_phone_results_go_before_facets_unless_one_hides_some(pagina: Page) -> None:
+    pagina.set_viewport_size({"width": 390, "height": 800})
+    pagina.goto("buscar/?q=alianza")
+    primero = pagina.locator(".resultados ol > li").first
+    tipo = pagina.get_by_label("Tipo de contenido")
+    expect(primero).to_be_in_viewport()
+    expect(tipo).to_be_hidden()
+    pagina.locator(".afinar > summary").focus()
+    pagina.keyboard.press("Enter")
+    expect(tipo).to_be_visible()
+    tipo.select_option("ruta")
+    expect(pagina.locator(".afinar > summary")).to_have_text("Afinar los resultados (1 filtro)")
+    pagina.reload()
+    expect(tipo).to_be_visible()
+
+
+def test_what_names_no_reader_is_for_all_and_what_names_no_kind_is_of_none(pagina: Page) -> None:
+    pagina.goto("buscar/?q=presupuesto&tipo=cifra")
+    filas = pagina.locator(".resultados ol > li")
+    expect(filas.first).to_be_visible()
+    todas = filas.count()
+    publico = pagina.get_by_label("Para quién")
+    publico.select_option(index=1)
+    expect(filas).to_have_count(todas)
+
+
+def test_the_count_of_results_with_all_the_words_is_true(pagina: Page) -> None:
+    pagina.goto("buscar/?q=presupuesto+girado")
+    estado = pagina.locator(".resultados [role=status]")
+    expect(estado).to_have_text(
+        re.compile(r"^\d+ resultados para «presupuesto girado»\. \d+ tienen todas las palabras\.$")
+    )
+
+
+def test_back_leads_to_the_search_before_and_typing_fills_no_history(pagina: Page) -> None:
+    pagina.goto("")
+    pagina.goto("buscar/")
+    campo = pagina.get_by_role("searchbox").first
+    estado = pagina.locator(".resultados [role=status]")
+    for pedido in ("cis", "poa"):
+        campo.fill("")
+        campo.press_sequentially(pedido, delay=300)
+        campo.press("Enter")
+        expect(estado).to_contain_text(f"«{pedido}»")
+    pagina.go_back()
+    expect(estado).to_contain_text("«cis»")
+    expect(campo).to_have_value("cis")
+    pagina.go_back()
+    assert "buscar" not in pagina.url
+
+
 def test_a_mistyped_word_is_mended_and_the_mend_is_offered(pagina: Page) -> None:
     pagina.goto("buscar/?q=isolusion")
     expect(pagina.locator("[data-sugerencia]")).to_have_text("¿Quiso decir «isolución»?")

@@ -70,6 +70,7 @@ def anual(*valores: object) -> str:
         (anual(100, 100, 100, "", 400), ["MGI-093"]),  # a row without value is no value
         ("2000,100, 2001,100, 2002,100, 2004,400,", ["MGI-098"]),  # nobody knows what 2003 was
         ("2000,100, 2001,100, 2002,100, 2004,, 2005,400,", ["MGI-098"]),
+        ("2024,0.1125,0.09", []),  # whatever a float says of it
         ("2024,37.5,30", []),  # 125 % is not more than 125 %
         ("2024,37.6,30", ["MGI-095"]),
         ("2024,5,0", []),
@@ -131,6 +132,46 @@ def test_what_is_beyond_its_target_is_never_printed_as_the_limit(
     assert reglas(proyecto, fila) == ["MGI-095"]
     [aviso] = revise(proyecto, HOY).avisos
     assert f"es el {parte} de lo programado" in aviso.causa
+
+
+CONFIRMA = "periodo,anterior,nuevo,fecha,motivo\n{0},{1},{1},2026-11-01,El informe lo repite.\n"
+
+
+@pytest.mark.parametrize(
+    ("valores", "firme", "lineas"),
+    [
+        ((80, 80000, 82), (2001, 80000), []),
+        ((80, 82, 81, 80000), (2003, 80000), []),
+        ((100, 105, 98000, 101000), (2002, 98000), []),  # a step that is so
+        ((100, 105, 98000, 101000), (2003, 101000), [4]),  # what is confirmed is not what is odd
+        ((80000, 82, 81, 80, 79), (2000, 80000), []),
+        ((80, 81, 80, 80000000, 81000000, 82), (2004, 81000000), [5, 7]),  # nor what comes after
+    ],
+)
+def test_a_value_that_is_confirmed_is_never_blamed(
+    valores: tuple[int, ...], firme: tuple[int, int], lineas: list[int], proyecto: Path
+) -> None:
+    revisiones = proyecto / "data/indicadores/visitas/revisiones.csv"
+    revisiones.write_text(CONFIRMA.format(*firme), encoding="utf-8")
+    dichas = faltas(proyecto, anual(*valores))
+    assert dichas == [("MGI-092", linea) for linea in lineas]
+
+
+def test_a_lower_bound_is_compared_with_nothing(proyecto: Path) -> None:
+    carpeta = proyecto / "data/indicadores/visitas"
+    assert faltas(proyecto, anual(100, 100, 100, 1000)) == [("MGI-093", 5)]
+    serie = carpeta / "serie.csv"
+    texto = serie.read_text(encoding="utf-8").replace("Cuadro 1,1000,", "Cuadro 1,+1000,")
+    serie.write_text(texto, encoding="utf-8")
+    assert revise(proyecto, HOY).avisos == []
+
+
+@pytest.mark.parametrize("tipo", ["creciente", "decreciente"])
+def test_a_step_of_scale_is_told_once_and_not_as_a_jump_too(tipo: str, proyecto: Path) -> None:
+    assert faltas(proyecto, anual(80, 80, 80, 80000, 81000, 81), tipo)[0] == ("MGI-092", 5)
+    reglas_dichas = reglas(proyecto, anual(80, 80, 80, 80000, 81000, 81), tipo)
+    assert reglas_dichas.count("MGI-092") == 1
+    assert "MGI-093" not in reglas_dichas
 
 
 def test_percentages_are_all_of_one_scale(proyecto: Path) -> None:

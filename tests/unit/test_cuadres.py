@@ -19,6 +19,7 @@ from mgi.derive import texto_cuenta, texto_leido, texto_resultado
 from mgi.line import generate, load, revise
 from mgi.model import Catalogo
 from mgi.numero import paso_impreso
+from mgi.problema import Problema
 from mgi.read import read
 
 CASO = Path(__file__).parent.parent / "cases"
@@ -334,7 +335,10 @@ def reglas(proyecto: Path, cuadre: str) -> list[tuple[str, str]]:
     return [(p.regla, p.causa) for p in revise(proyecto, HOY).problemas]
 
 
-def test_a_cuadre_names_a_localidad_as_its_table_does(proyecto: Path) -> None:
+@pytest.mark.parametrize("escritas", [("SUBA", "'11'"), ("'11'", "Suba"), ("suba", "SUBA")])
+def test_a_cuadre_names_a_localidad_as_its_table_does(
+    proyecto: Path, escritas: tuple[str, str]
+) -> None:
     shutil.copytree(
         CASO / "localidades-bien-escritas/archivos/data", proyecto / "data", dirs_exist_ok=True
     )
@@ -343,7 +347,7 @@ def test_a_cuadre_names_a_localidad_as_its_table_does(proyecto: Path) -> None:
         archivo.write("2019,Suba,7,,informe,Cuadro 1,7,\n")
     lectura = "{indicador: visitas-por-localidad, periodo: 2019, dimensiones: {localidad: %s}}"
     cuadre = f"  operacion: igual\n  de:\n    - {lectura}\n  da: {lectura}\n"
-    assert reglas(proyecto, cuadre % ("SUBA", "'11'"))[0][1].startswith(
+    assert reglas(proyecto, cuadre % escritas)[0][1].startswith(
         "se compara una lectura con ella misma"
     )
 
@@ -369,6 +373,7 @@ def test_a_cuadre_that_is_not_computed_is_told_where_no_error_says_why(proyecto:
     revision = check(crudo, HOY)
     assert revision.problemas == []
     *otros, ultimo = revision.cuadres
-    (dicho,) = tell_uncomputed(crudo, revision.referencias, otros, revision.avisos)
+    aviso = Problema("data/x.csv", 2, 1, "MGI-098", "faltan periodos", "agréguelos")
+    (dicho,) = tell_uncomputed(crudo, revision.referencias, otros, [aviso])
     assert (dicho.regla, ultimo.cuadre.titulo in dicho.causa) == ("MGI-072", True)
     assert tell_uncomputed(crudo, revision.referencias, otros, [dicho]) == []

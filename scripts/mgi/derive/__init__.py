@@ -32,6 +32,7 @@ from mgi.derive.texto import (
     texto_programado,
     texto_valor,
     unidad_de,
+    valor_en_lista,
     valor_y_unidad,
 )
 from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
@@ -87,5 +88,6 @@ __all__ = [
     "texto_revisado",
     "texto_valor",
     "unidad_de",
+    "valor_en_lista",
     "valor_y_unidad",
 ]

@@ -92,13 +92,15 @@ class Faceta:
 
     ``grupo``: its key in the file and, but for ``tipos`` and ``secciones``, in a front matter.
     ``clase``: one of its terms, in routes and addresses. ``con_pagina``: each term has a page that
-    lists what is classed by it; the others have one of their own.
+    lists what is classed by it; the others have one of their own. ``de_todos``: what names no term
+    of it is of all of them, as a figure is for every público.
     """
 
     grupo: str
     clase: str
     nombre: str
     con_pagina: bool = True
+    de_todos: bool = False
 
 
 FACETAS = (
@@ -106,7 +108,7 @@ FACETAS = (
     Faceta("pilares", "pilar", "Pilar", con_pagina=False),
     Faceta("temas", "tema", "Tema"),
     Faceta("ejes", "eje", "Eje de los CIS"),
-    Faceta("publicos", "publico", "Para quién"),
+    Faceta("publicos", "publico", "Para quién", de_todos=True),
     Faceta("niveles", "nivel", "Nivel de gestión"),
     Faceta("tipos", "tipo", "Tipo de contenido"),
 )

@@ -73,6 +73,11 @@ class Fila(NamedTuple):
         return sin_valor is None or sin_valor.no_aplica
 
     @property
+    def nada_programado(self) -> bool:
+        """Whether it is a zero that is no failure: nothing was programmed for it."""
+        return self.valor == 0 and self.programado == 0
+
+    @property
     def es_total(self) -> bool:
         """Whether every dimension is the total."""
         return not any(self.dimensiones)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
@@ -17,7 +17,7 @@ from markupsafe import Markup
 
 from mgi.artefacto import Pagina
 from mgi.check.titulos import anchors
-from mgi.derive import texto_dile, valor_y_unidad
+from mgi.derive import texto_dile, valor_en_lista
 from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, Escrita, Grupo, Indicador, LocalidadConDatos
 from mgi.render.entorno import render_template
@@ -51,7 +51,10 @@ def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str
     """
     entradas = [
         {clave: valor for clave, valor in entrada.items() if valor or clave == "ruta"}
-        for entrada in [*_entradas(catalogo), *map(_propia, propias)]
+        for entrada in [
+            *_entradas(catalogo),
+            *(_propia(pagina, catalogo.taxonomia.tipos) for pagina in propias),
+        ]
     ]
     datos = {
         "entradas": entradas,
@@ -153,8 +156,12 @@ def _entradas(catalogo: Catalogo) -> Iterator[Entrada]:
             }
 
 
-def _propia(pagina: Pagina) -> Entrada:
+def _propia(pagina: Pagina, tipos: Container[str]) -> Entrada:
+    facetas = {"seccion": ["cifras"]} if pagina.ruta.startswith(CIFRAS) else {}
+    if pagina.tipo in tipos:
+        facetas["tipo"] = [pagina.tipo]
     return {
+        "facetas": facetas,
         "titulo": pagina.titulo,
         "resumen": pagina.resumen,
         "ruta": pagina.ruta,
@@ -217,7 +224,7 @@ def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
         "resumen": ("Indicador retirado. " if indicador.retirado else "") + ficha.descripcion,
         "ruta": indicador.ruta,
         "lugar": f"Cifras › {tema}",
-        "valor": valor_y_unidad(ultimo, indicador.unidad) if ultimo else "",
+        "valor": valor_en_lista(ultimo, indicador.unidad) if ultimo else "",
         "corte": "" if indicador.retirado else indicador.ultimo_corte.frase,
         "claves": " ".join([indicador.codigo, *ficha.tags]),
         "cuerpo": _unique_words(

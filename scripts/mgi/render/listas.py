@@ -79,9 +79,11 @@ def render_cambios(catalogo: Catalogo) -> Markup:
 
 
 def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
-    """Render the site map. ``otras``: route and title of the pages outside the sections."""
+    """Render the site map. ``otras``: route and title of the pages that no editor wrote."""
     secciones: dict[str, list[Escrita]] = {}
-    sueltas = list(otras)
+    generadas = list(otras)
+    de_cifras = [(ruta, titulo) for ruta, titulo in generadas if ruta.startswith(CIFRAS)]
+    sueltas = [par for par in generadas if par not in de_cifras]
     for pagina in catalogo.vigentes:
         if pagina.seccion in catalogo.taxonomia.secciones:
             secciones.setdefault(pagina.seccion, []).append(pagina)
@@ -92,6 +94,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         catalogo=catalogo,
         secciones=secciones,
         facetas=by_facet(catalogo),
+        de_cifras=de_cifras,
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,
