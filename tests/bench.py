@@ -25,6 +25,7 @@ import yaml
 
 from conftest import BASE, HOY, RAIZ, construir, proyecto_construible
 from mgi.check.cifras import typed_figures
+from mgi.check.destinos import Destinos
 from mgi.check.prosa import check_prosa
 from mgi.check.titulos import anchors
 from mgi.derive import derive_vista, texto_fuente, texto_valor
@@ -317,7 +318,7 @@ def pagina_hostil() -> tuple[float, str]:
     for trozo in HOSTILES:
         pagina = PaginaCruda("p.md", "p.md", Documento("p.md"), trozo * (200_000 // len(trozo)), 0)
         inicio = time.perf_counter()
-        check_prosa(pagina, {"p.md": frozenset(anchors(pagina.cuerpo).values())})
+        check_prosa(pagina, Destinos({"p.md": frozenset(anchors(pagina.cuerpo).values())}))
         tiempos.append((time.perf_counter() - inicio, trozo))
     return max(tiempos)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 CIFRAS = "cifras/"
 EXPLORE = "explore/"
+#: What the footer leads to, and not the menu.
+ACERCA = "acerca/"
 INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"

@@ -64,8 +64,16 @@ _PALABRAS = (
     "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|miles|mill[oó]n|millones|billón|billones|"
     "decenas?|docenas?|centenar(?:es)?|mitad|tercios?"
 )
+#: A telephone number of Colombia with its area or operator, and one of seven digits.
+_CON_INDICATIVO = re.compile(
+    r"(?<![\w.,$-])(?<!\$ )(?:\(?\+?57\)?[ .-]?)?(?:3\d\d|\(60\d\)|60\d)[ .-]?\d{3}[ .-]?"
+    r"\d{2}[ .-]?\d{2}(?![\w.,]*\d)"
+)
+_SIN_INDICATIVO = r"(?<![\d.,$-])(?<!\$ )\d{3}[ -](?!19|20)\d{4}(?![\d.,-]*\d)"
+_TELEFONO = re.compile(f"{_CON_INDICATIVO.pattern}|{_SIN_INDICATIVO}")
 _CIFRA = re.compile(
-    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|\b(?:{_PALABRAS})\b|\bpor ciento\b",
+    rf"{_SIN_INDICATIVO}|(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|"
+    rf"\b(?:{_PALABRAS})\b|\bpor ciento\b",
     re.I,
 )
 #: Where links lead and mail, which are not read.
@@ -79,12 +87,26 @@ _DESTINO = re.compile(
 def typed_figures(texto: str) -> Iterator[re.Match[str]]:
     """Yield the figures typed in a text: digits and number words that no admitted form covers.
 
-    Number words up to ten are left alone: they count parts («los cuatro pilares»).
+    A telephone number is one, whole. Number words up to ten are left alone: they count parts («los
+    cuatro pilares»).
     """
     limpio = blank(texto, _DESTINO)
+    yield from _CON_INDICATIVO.finditer(limpio)
+    limpio = blank(limpio, _CON_INDICATIVO)
     for forma in _ADMITIDAS:
         limpio = blank(limpio, forma)
     yield from _CIFRA.finditer(limpio)
+
+
+def explain_figure(cifra: str, remedio: str) -> tuple[str, str]:
+    """Return cause and mend of a figure typed by hand; ``remedio``: that of what is a figure."""
+    if _TELEFONO.fullmatch(cifra):
+        return (
+            f"«{cifra}» parece un teléfono",
+            "quítelo: los de la entidad van en data/entidad.yml y salen en el pie; los de una "
+            "persona no se publican",
+        )
+    return f"la cifra «{cifra}» está escrita a mano", remedio
 
 
 def blank(texto: str, forma: re.Pattern[str]) -> str:
