@@ -159,13 +159,3 @@ INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
 def calls(cuerpo: str, nombre: str) -> bool:
     """Whether a page's text calls a macro."""
     return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None
-
-
-_CITADO = re.compile(
-    r"""\{\{\s*(?:cifra|tarjeta|grafico|tabla)\(\s*(?:codigo ?= ?)?["']([a-z0-9-]+)["']"""
-)
-
-
-def cited(cuerpo: str) -> frozenset[str]:
-    """Return the códigos that a page's calls name first, or as ``codigo``."""
-    return frozenset(_CITADO.findall(cuerpo))
