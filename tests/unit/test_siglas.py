@@ -139,6 +139,10 @@ def test_only_names_made_of_letters_together_are_siglas_of_the_glossary() -> Non
             f"<dl><dt>{CIS}</dt><dd>Centros Integrados de Servicios</dd></dl>",
         ),
         (
+            "<p>Los Centros Integrados de Servicios (en adelante, la sigla CIS) ayudan.</p>",
+            f"<p>Los Centros Integrados de Servicios (en adelante, la sigla {CIS}) ayudan.</p>",
+        ),
+        (
             "<h2>Centros Integrados de Servicios (CIS)</h2><p>Los CIS.</p>",
             f"<h2>Centros Integrados de Servicios (CIS)</h2><p>Los {CIS}.</p>",
         ),
@@ -155,6 +159,7 @@ def test_the_first_use_in_text_is_marked_and_said_in_words_unless_the_page_says_
     [
         "<p>Los Centros Integrados de Servicios.</p><p>Los CIS.</p>",
         "<p>Centros Integrados de Servicios. Los CIS.</p>",
+        "<p>Centros Integrados de Servicios</p><p>CIS</p>",
         "<p>Los CIS no son Centros Integrados.</p>",
     ],
 )
@@ -174,6 +179,7 @@ def test_a_name_that_is_not_beside_its_sigla_does_not_explain_it(html: str) -> N
         "<script>var CIS = 1 < 2;</script>",
         '<p hidden>CIS</p><p class="a oculto b">CIS</p><p aria-hidden="true">CIS</p>',
         "<p>MGI-014, CISA, ACIS, CIS2, el-CIS-3 y cis.</p>",
+        "<p>El 2024-reporte-de-avance-de-los-CIS.</p>",
         "<p>C<b>IS</b></p>",
         "",
     ],
@@ -201,6 +207,12 @@ def test_in_a_link_nothing_is_added_and_in_a_caption_or_a_quotation_no_word(
     assert marcar(html) == hecho
 
 
+@pytest.mark.parametrize("abierto", ["«", "("])
+def test_what_a_block_leaves_open_ends_with_it(abierto: str) -> None:
+    hecho = marcar(f"<p>Dice {abierto}las DILE.</p><p>Los CIS.</p>")
+    assert hecho.endswith(f"</p><p>Los {CIS_DICHO}.</p>")
+
+
 def test_inside_parentheses_the_meaning_goes_in_brackets() -> None:
     assert "(los CIS [Centros Integrados de Servicios])" in re.sub(
         "<[^>]*>", "", marcar("<p>Apoyo (los CIS).</p>")
@@ -214,6 +226,24 @@ def test_what_no_source_expands_says_so_and_leads_to_the_glossary() -> None:
 def test_the_glossary_does_not_lead_to_itself() -> None:
     hecho = SIGLAS.mark("<p>El PIMA.</p>", "explore/glosario/")
     assert hecho == f'<p>El <abbr title="{SIN_EXPANSION}">PIMA</abbr>.</p>'
+
+
+def test_the_glossary_has_no_line_at_its_end() -> None:
+    html = '<h2>El PIMA</h2><a href="x">DILE</a>'
+    assert SIGLAS.mark(html, "explore/glosario/", "Los CIS") == html
+
+
+def test_a_part_of_a_page_has_no_line_at_its_end() -> None:
+    assert SIGLAS.mark("<h2>Los CIS</h2>", "", al_pie=False) == "<h2>Los CIS</h2>"
+
+
+def test_what_stands_beside_a_page_is_explained_by_it_and_not_twice() -> None:
+    lado = "<p>Los CIS y las DILE</p>"
+    hecho = SIGLAS.mark("<p>Los CIS.</p>", "pagina/", "", lado)
+    cuerpo, _, pie = hecho.partition('<p class="siglas-al-pie">')
+    assert cuerpo.rstrip("\n") == f"<p>Los {CIS_DICHO}.</p>"
+    assert f"{DILE}: Direcciones Locales de Educación." in pie
+    assert "CIS" not in pie
 
 
 def test_each_part_of_a_compound_is_marked_and_said_where_it_is_alone() -> None:

@@ -33,7 +33,7 @@ y yo ya le-yes a-yu-da pro-yec-to ma-yor cons-tru-ye Pa-ra-guay U-ru-guay Guay-m
 a-ho-ra prohi-bir pro-hí-be a-hí a-hín-co bú-ho ve-hí-cu-lo co-he-te rehu-sar re-hú-sa ahu-mar
 ca-ca-hue-te hue-so de-sahu-cio a-za-har al-mo-ha-da e-xhi-bir in-ha-lar hia-to buhar-di-lla
 Mé-xi-co e-xa-men é-xi-to tó-rax ex-cep-ción tex-to ki-wi web sánd-wich
-chi-i-ta an-ti-in-fla-ma-to-rio u ó sol tren mes plan cons-tan-te trans-por-te obs-tá-cu-lo
+chi-i-ta a-í-í-a an-ti-in-fla-ma-to-rio u ó sol tren mes plan cons-tan-te trans-por-te obs-tá-cu-lo
 """
 PALABRAS = PARTIDAS.split()
 

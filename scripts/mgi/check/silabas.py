@@ -60,9 +60,12 @@ def _nuclei(letras: str) -> int:
 
 
 def _in_run(vocales: str) -> int:
-    """Count the syllables of vowels in a row; closed ones alone («ui», «iú») make one."""
+    """Count the syllables of vowels in a row; closed ones alone («ui», «iú») make one.
+
+    Never more than vowels: of «íí» between open ones each already made its own.
+    """
     cuenta = 0
     for n, vocal in enumerate(vocales):
         vecinas = vocales[max(0, n - 1) : n] + vocales[n + 1 : n + 2]
         cuenta += vocal in _ABIERTAS or (vocal in "íú" and any(v in _ABIERTAS for v in vecinas))
-    return max(cuenta, 1) + len(_REPETIDAS.findall(vocales))
+    return min(max(cuenta, 1) + len(_REPETIDAS.findall(vocales)), len(vocales))

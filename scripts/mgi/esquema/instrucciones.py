@@ -167,12 +167,3 @@ SIN_LLAVES = re.compile(
     rf"(?:{'|'.join(INSTRUCCIONES)})\((?:[ \t]*[\"'“”«][^{{}}\n()]{{0,300}})?\)"
     r"(?![ \t]*\}\})(?:[ \t]*\})?"
 )
-
-_CITADO = re.compile(
-    r"""\{\{\s*(?:cifra|tarjeta|grafico|tabla)\(\s*(?:codigo ?= ?)?["']([a-z0-9-]+)["']"""
-)
-
-
-def cited(cuerpo: str) -> frozenset[str]:
-    """Return the códigos that a page's calls name first, or as ``codigo``."""
-    return frozenset(_CITADO.findall(cuerpo))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from mgi.esquema.instrucciones import INSTRUCCIONES, calls, cited
+from mgi.check.prosa import read_citas
+from mgi.esquema.instrucciones import INSTRUCCIONES, calls
 from mgi.esquema.pagina import Encabezado
 from mgi.rutas import ruta_de
 
@@ -42,4 +43,5 @@ class Escrita:
     @cached_property
     def cita(self) -> frozenset[str]:
         """The códigos of the indicators that it shows."""
-        return cited(self.cuerpo)
+        citas = read_citas(self.cuerpo)
+        return frozenset(c.argumentos["codigo"] for c in citas if "codigo" in c.argumentos)
