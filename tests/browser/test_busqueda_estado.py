@@ -25,7 +25,7 @@ def _filas(pagina: Page) -> Locator:
 def _indice_retenido(pagina: Page) -> Iterator[Callable[[], None]]:
     """Hold the entries on their way; gives what lets them arrive."""
     retenidas: list[Route] = []
-    pagina.route("**/indice.js", retenidas.append)
+    pagina.route("**/indice.js", lambda ruta: retenidas.append(ruta))
     pagina.goto("buscar/")
     yield lambda: retenidas.pop().continue_()
     pagina.unroute("**/indice.js")
