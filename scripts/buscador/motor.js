@@ -7,6 +7,8 @@ import MiniSearch from "minisearch";
 import { esVacia, palabras, plegar, raiz, utiles } from "./idioma.js";
 import { Lexico } from "./lexico.js";
 
+/* Words that begin by these letters are in one part. */
+const INICIO = 3;
 /* What a match in each field is worth. */
 const PESOS = { titulo: 6, claves: 7, valor: 4, resumen: 1.3, encabezados: 1.4, terminos: 1.6, cuerpo: 0.2 };
 /* Fields where an empty word may be a sigla (SE, ME). */
@@ -30,9 +32,16 @@ const INTENCIONES = [
 ];
 
 export class Motor {
-  /** Make the index of what the site publishes (scripts/mgi/render/busqueda.py). */
-  constructor({ entradas, terminos, siglas }) {
+  /**
+   * Make the index of what the site publishes (scripts/mgi/render/busqueda.py). `traer(n)` promises
+   * the words of the texts that are in part n: each is asked for when a question may need it.
+   */
+  constructor({ entradas, terminos, siglas, partes }, traer) {
     this.lexico = new Lexico();
+    this.rutas = entradas.map((entrada) => entrada.ruta);
+    this.partes = partes;
+    this.traer = traer;
+    this.traidas = new Map();
     this.terminos = terminos;
     this.equivalentes = siglas.map((juntas) => juntas.map((una) => palabras(una).map(raiz)));
     this.sinonimos = sinonimosDe(terminos);
@@ -51,6 +60,49 @@ export class Motor {
         esVacia(palabra) && !CON_VACIAS.has(campo) ? null : this.lexico.anotar(palabra),
     });
     this.indice.addAll(entradas);
+    this.textos = new MiniSearch({
+      fields: ["cuerpo"],
+      storeFields: ["ruta", "parte"],
+      tokenize: palabras,
+      processTerm: (palabra) => (esVacia(palabra) ? null : this.lexico.anotar(palabra)),
+    });
+  }
+
+  /** Have the parts where the words of a question may be; one that does not come is done without. */
+  async preparar(pedido) {
+    const suyas = new Set(this.partes.length ? utiles(pedido).map((palabra) => this.parteDe(palabra)) : []);
+    for (const n of suyas) {
+      if (!this.traidas.has(n)) this.traidas.set(n, this.traer(n).then((texto) => this.leer(n, texto)));
+    }
+    await Promise.all([...suyas].map((n) => this.traidas.get(n).catch(() => this.traidas.delete(n))));
+    return suyas;
+  }
+
+  /** Return the part where the words that begin as one are (scripts/mgi/render/palabras.py). */
+  parteDe(palabra) {
+    const inicio = plegar(palabra).slice(0, INICIO);
+    let n = this.partes.length - 1;
+    while (n > 0 && this.partes[n] > inicio) n -= 1;
+    return n;
+  }
+
+  /** Add the words of a part to what is sought in. */
+  leer(n, texto) {
+    const dicen = new Map();
+    for (const linea of texto.split("\n")) {
+      const [palabra, ...saltos] = linea.split(" ");
+      let entrada = 0;
+      for (const salto of saltos) {
+        entrada += Number(salto);
+        if (!dicen.has(entrada)) dicen.set(entrada, []);
+        dicen.get(entrada).push(palabra);
+      }
+    }
+    this.textos.addAll(
+      [...dicen].map(([entrada, suyas]) => ({
+        id: n + ":" + entrada, ruta: this.rutas[entrada], parte: n, cuerpo: suyas.join(" "),
+      })),
+    );
   }
 
   /** Return the names and synonyms of the terms that an entry is classed by. */
@@ -59,16 +111,16 @@ export class Motor {
   }
 
   /**
-   * Return {hallados, sugerido}: the entries, best first, each «completo» if it holds all that was
+   * Promise {hallados, sugerido}: the entries, best first, each «completo» if it holds all that was
    * asked, and the question with its mistypings mended, or "".
    */
-  buscar(pedido) {
+  async buscar(pedido) {
+    const traidas = await this.preparar(pedido);
     const partes = this.entender(pedido);
     const sugerido = partes.some((parte) => parte.corregida)
       ? utiles(pedido).map((palabra, n) => (partes[n].corregida || { forma: palabra }).forma).join(" ")
       : "";
-    const opciones = { boost: PESOS, bm25: LARGO, boostDocument: this.favorecer(pedido), processTerm: (hecha) => hecha };
-    const hallados = this.indice.search(consulta(partes), opciones);
+    const hallados = this.hallar(consulta(partes), this.favorecer(pedido, sugerido), traidas);
     const pesos = partes.map((parte) => this.lexico.rareza(parte));
     const todo = pesos.reduce((suma, peso) => suma + peso, 0);
     for (const hallado of hallados) {
@@ -79,6 +131,32 @@ export class Motor {
     }
     hallados.sort((uno, otro) => otro.score - uno.score);
     return { hallados, sugerido };
+  }
+
+  /** Return what answers a question by its names, summary and headings, or by its text. */
+  hallar(dicha, favorece, traidas) {
+    const opciones = { boost: PESOS, bm25: LARGO, processTerm: (hecha) => hecha };
+    const porRuta = new Map();
+    for (const hallado of this.indice.search(dicha, { ...opciones, boostDocument: favorece })) {
+      porRuta.set(hallado.id, hallado);
+    }
+    const enTextos = this.textos.search(dicha, {
+      ...opciones,
+      filter: ({ parte }) => traidas.has(parte),
+      boostDocument: (_, termino, { ruta }) => favorece(ruta, termino, this.indice.getStoredFields(ruta)),
+    });
+    for (const { ruta, score, queryTerms } of enTextos) {
+      const ya = porRuta.get(ruta);
+      if (!ya) {
+        porRuta.set(ruta, { ...this.indice.getStoredFields(ruta), id: ruta, score, queryTerms });
+        continue;
+      }
+      // MiniSearch multiplies what each word is worth by how many of them are there
+      const todas = [...new Set([...ya.queryTerms, ...queryTerms])];
+      ya.score = (ya.score / ya.queryTerms.length + score / queryTerms.length) * todas.length;
+      ya.queryTerms = todas;
+    }
+    return [...porRuta.values()];
   }
 
   /** Return, for each word of a question, its root and what else may stand for it. */
@@ -118,10 +196,10 @@ export class Motor {
   }
 
   /** Return what multiplies an entry's score: that it is the very thing, or the kind, asked for. */
-  favorecer(pedido) {
+  favorecer(pedido, sugerido) {
     const dicho = plegar(pedido);
     const buscados = INTENCIONES.filter(([forma]) => forma.test(dicho)).map(([, tipos]) => tipos);
-    const entera = raices(pedido);
+    const entera = raices(sugerido || pedido);
     return (_, termino, { tipo, titulo, claves, palabras: otras }) => {
       const nombres = [titulo, claves, ...titulo.split(/[:()]/), ...(otras || [])];
       const esEso = nombres.some((nombre) => nombre && raices(nombre) === entera);

@@ -27,14 +27,24 @@ let ultimo = null; // what was found last, before filters
 
 /** Load the entries as a script, once: so a copy of the site on a disk can do it too. */
 function cargar() {
-  motor = motor || new Promise((listo, fallo) => {
+  motor = motor || pedirGuion("indice.js").then(() => new Motor(window.MGI_BUSQUEDA, traer));
+  return motor;
+}
+
+/** Load the words of the texts that are in a part. */
+function traer(n) {
+  const ruta = "palabras-" + n + ".js?v=" + window.MGI_BUSQUEDA.version;
+  return pedirGuion(ruta).then(() => window.MGI_PALABRAS[n]);
+}
+
+function pedirGuion(ruta) {
+  return new Promise((listo, fallo) => {
     const guion = document.createElement("script");
-    guion.src = "indice.js";
+    guion.src = ruta;
     guion.onload = listo;
     guion.onerror = fallo;
     document.head.append(guion);
-  }).then(() => new Motor(window.MGI_BUSQUEDA));
-  return motor;
+  });
 }
 
 function eco(pedido) {
@@ -140,7 +150,9 @@ async function mostrar(pedido) {
   try {
     const listo = await cargar();
     if (pedido !== campo.value.trim()) return; // something else is asked by now
-    ultimo = listo.buscar(pedido);
+    const hallado = await listo.buscar(pedido);
+    if (pedido !== campo.value.trim()) return;
+    ultimo = hallado;
     presentar(pedido);
   } catch {
     motor = null; // the next search tries again

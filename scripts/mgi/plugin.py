@@ -32,10 +32,10 @@ from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
 from mgi.render.siglas import Siglas
-from mgi.rutas import MAPA
+from mgi.rutas import ACERCA, MAPA
 
 #: Pages reached from the footer, not from the menu.
-_PIE = ("acerca/", MAPA)
+_PIE = (ACERCA, MAPA)
 
 
 #: What the theme shows of a front matter.

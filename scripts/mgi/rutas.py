@@ -4,6 +4,8 @@ from __future__ import annotations
 
 CIFRAS = "cifras/"
 EXPLORE = "explore/"
+#: What the footer leads to, and not the menu.
+ACERCA = "acerca/"
 INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"
@@ -18,6 +20,8 @@ CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+#: The words of the texts, in numbered parts.
+PALABRAS_BUSQUEDA = f"{BUSCAR}palabras-{{}}.js"
 #: What the 404 page looks for near addresses in, and what servers redirect by.
 DIRECCIONES = f"{BUSCAR}direcciones.json"
 REDIRECCIONES = "_redirects"

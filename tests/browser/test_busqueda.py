@@ -103,6 +103,30 @@ def test_what_holds_only_some_words_comes_after_and_is_said(pagina: Page) -> Non
     assert pagina.locator(".resultados ol > li").count() > 5
 
 
+def test_a_question_loads_the_words_that_it_may_need_and_does_without_what_fails(
+    navegador: Browser, origen: str
+) -> None:
+    pagina = navegador.new_page(base_url=origen)
+    pedidas: list[str] = []
+    pagina.on("request", lambda pedido: pedidas.append(pedido.url))
+    pagina.goto("buscar/?q=presupuesto")
+    estado = pagina.locator(".resultados [role=status]")
+    expect(estado).to_contain_text("resultados para «presupuesto»")
+    assert len([url for url in pedidas if "palabras-" in url]) == 1
+    completos = pagina.locator(".resultados ol > li").count()
+    pagina.get_by_role("searchbox").fill("presupuestos")
+    pagina.keyboard.press("Enter")
+    expect(estado).to_contain_text("«presupuestos»")
+    assert len([url for url in pedidas if "palabras-" in url]) == 1
+    pagina.close()
+    pagina = navegador.new_page(base_url=origen)
+    pagina.route("**/palabras-*.js*", lambda ruta: ruta.abort())
+    pagina.goto("buscar/?q=presupuesto")
+    expect(pagina.locator(".resultados [role=status]")).to_contain_text("resultados para")
+    assert 0 < pagina.locator(".resultados ol > li").count() <= completos
+    pagina.close()
+
+
 def test_a_search_goes_on_where_the_connection_failed(navegador: Browser, origen: str) -> None:
     pagina = navegador.new_page(base_url=origen)
     pagina.route("**/indice.js", lambda ruta: ruta.abort())

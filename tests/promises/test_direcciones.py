@@ -138,7 +138,7 @@ def test_a_retired_address_says_why_and_stays_where_it_is(sitio_mudado: Path) ->
     html = leer(sitio_mudado, "evento")
     assert "http-equiv" not in html
     assert '<meta name="robots" content="noindex">' in html
-    assert "El evento &lt;b&gt;ya&lt;/b&gt; pasó." in cuerpo(html)
+    assert "El evento &amp; su «día» ya pasaron." in cuerpo(html)
     assert '<a href="../mapa-del-sitio/">Mapa del sitio</a>' in cuerpo(html)
 
 

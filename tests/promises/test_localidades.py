@@ -118,7 +118,8 @@ def test_what_holds_of_every_page_of_the_site_holds_of_these(sitio_localidades: 
         test_build.test_every_internal_link_of_the_site_reaches_a_file,
         test_build.test_no_block_is_left_inside_a_paragraph,
         test_build.test_every_page_says_when_it_was_updated,
-        test_build.test_the_site_map_leads_to_every_page_straight_or_through_its_list,
+        test_build.test_the_site_map_leads_to_every_page,
+        test_build.test_every_page_is_three_clicks_from_the_home_page_or_less,
         test_build.test_no_page_asks_for_anything_outside_the_site,
     ):
         promesa(sitio_localidades)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mgi.check.siglas import _nearest
 from mgi.esquema.referencias import Entrada
 from mgi.esquema.siglas import siglas_de, unexplained
 from mgi.render.siglas import SIN_EXPANSION, Siglas
@@ -72,6 +73,41 @@ def test_two_capitals_together_are_a_sigla_unless_they_are_a_code_or_a_numeral(
     vistas = list(unexplained(texto, NOMBRES))
     assert [sigla for _, sigla in vistas] == halladas
     assert all(texto.startswith(sigla, lugar) for lugar, sigla in vistas)
+
+
+@pytest.mark.parametrize(
+    "direccion",
+    [
+        "https://ejemplo.gov.co/CIS/DILE",
+        "www.ejemplo.gov.co/CIS",
+        "ejemplo.gov.co/CIS?x=DILE",
+        "CIS@ejemplo.gov.co",
+        "apoyo@CIS.gov.co",
+        "CIS.xlsx",
+    ],
+)
+def test_a_sigla_in_an_address_is_left_as_it_is(direccion: str) -> None:
+    assert marcar(f"<p>Vea {direccion} hoy</p>") == f"<p>Vea {direccion} hoy</p>"
+    assert marcar(f"<p>Vea {direccion} con el CIS</p>").endswith(f"con el {CIS_DICHO}</p>")
+
+
+def test_an_address_ends_where_its_block_does() -> None:
+    assert marcar("<p>Vea www.ejemplo.gov.co</p><p>CIS</p>").endswith(f"<p>{CIS_DICHO}</p>")
+
+
+@pytest.mark.parametrize(
+    ("escrita", "cercana"),
+    [
+        ("CSI", "CIS"),
+        ("DLIE", "DILE"),
+        ("DIL", "DILE"),
+        ("PIMAS", "PIMA"),
+        ("SIMAT", ""),
+        ("IC", ""),
+    ],
+)
+def test_the_sigla_offered_is_one_slip_away(escrita: str, cercana: str) -> None:
+    assert _nearest(escrita, NOMBRES | {"SIG", "SE"}) == cercana
 
 
 def test_only_names_made_of_letters_together_are_siglas_of_the_glossary() -> None:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from mgi.check.coherencia import check_coherencia
 from mgi.check.contenido import check_contenido
+from mgi.check.correos import check_correos
 from mgi.check.cuadres import check_cuadres, tell_uncomputed
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
@@ -19,11 +20,13 @@ from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_cuadres, fold_localidades
+from mgi.check.nombres import check_nombres
 from mgi.check.paginas import Citables, check_paginas
+from mgi.check.pasos import check_rutas
 from mgi.check.planes import check_planes
 from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
-from mgi.check.retiradas import check_resumenes, check_retiradas
+from mgi.check.retiradas import check_iguales, check_retiradas
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series, sound_rows
 from mgi.check.siglas import check_siglas
@@ -96,12 +99,13 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     problemas += check_taxonomia(crudo, referencias, encabezados)
-    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_resumenes(crudo, encabezados)]
+    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_iguales(crudo, encabezados)]
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     problemas += tell_uncomputed(crudo, referencias, cuadres, problemas)
-    problemas += check_siglas(crudo, referencias)
+    problemas += [*check_siglas(crudo, referencias), *check_nombres(crudo)]
+    problemas += [*check_correos(crudo), *check_rutas(crudo, encabezados)]
     lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
     problemas += de_lectura
     orden = pages_in_order(crudo)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from mgi.check.frases import LETRA, Legalismos, check_pagina, check_tablas, corto
 from mgi.check.oraciones import Oracion, Parrafo, Titulo, read_prose
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.siglas import known_names
 from mgi.check.silabas import syllables
+from mgi.check.titulos import shouts
 from mgi.esquema.legibilidad import Legibilidad
 from mgi.esquema.pagina import Encabezado
 from mgi.problema import Problema
 from mgi.read import Crudo, PaginaCruda
 from mgi.read.texto import Lugares
 
-#: Words of a sentence: more than the first are too many for plain language, than the second stop
-#: the reader (Guía de Lenguaje Claro, DNP; the warning is ours).
-LARGA, MUY_LARGA = 20, 30
+#: Words of a sentence: more are too many for plain language (Guía de Lenguaje Claro, DNP).
+LARGA = 20
 #: Words of a paragraph: about five lines.
 PARRAFO_LARGO = 60
 TITULO_LARGO = 70
@@ -77,10 +78,10 @@ def band(indice: float) -> str:
 def check_legibilidad(
     crudo: Crudo, referencias: Referencias, encabezados: dict[str, Encabezado]
 ) -> tuple[dict[str, Lectura], list[Problema]]:
-    """Measure every page, by path in docs/. Problems: MGI-026 and the warnings 150 to 154."""
+    """Measure every page, by path in docs/. Problems: MGI-007, 026 and the warnings 150 to 154."""
     ajustes = referencias.legibilidad or Legibilidad()
-    legalismos = _compile(ajustes.legalismos)
-    siglas = {entrada.nombre for entrada in referencias.glosario.values()}
+    legalismos = Legalismos.of(ajustes)
+    nombres = known_names(crudo) or set()
     lecturas: dict[str, Lectura] = {}
     problemas: list[Problema] = []
     for pagina in crudo.paginas:
@@ -88,10 +89,11 @@ def check_legibilidad(
         lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
         lectura = _measure(pagina, parrafos, lugares, ajustes.excepciones.get(pagina.uri, ""))
         lecturas[pagina.uri] = lectura
-        problemas += _check_oraciones(pagina, parrafos, lugares, legalismos)
-        problemas += _check_titulos(pagina, titulos, lugares, siglas)
+        problemas += check_pagina(pagina, parrafos, lugares, legalismos)
+        problemas += _check_titulos(pagina, titulos, lugares, nombres)
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
+    problemas += [*check_tablas(crudo, legalismos), *_check_legalismos(crudo, ajustes)]
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
 
 
@@ -112,45 +114,28 @@ def _measure(
     )
 
 
-def _check_oraciones(
-    pagina: PaginaCruda,
-    parrafos: list[Parrafo],
-    lugares: Lugares,
-    legalismos: tuple[re.Pattern[str], dict[str, str]],
-) -> list[Problema]:
-    problemas = []
-    for parrafo in parrafos:
-        for oracion in parrafo.oraciones:
-            if len(oracion.palabras) > MUY_LARGA:
-                donde = (pagina.ruta, *lugares.lugar(oracion.inicio))
-                cuantas = len(oracion.palabras)
-                causa = f"la frase tiene {cuantas} palabras: «{_corto(oracion.texto)}»"
-                problemas.append(Problema(*donde, "MGI-150", causa, "pártala en dos o más"))
-        for hallado in legalismos[0].finditer(parrafo.texto):
-            donde = (pagina.ruta, *lugares.lugar(parrafo.inicio + hallado.start()))
-            dicho = " ".join(hallado[0].split())
-            mejor = legalismos[1].get(dicho.lower(), "otras palabras")
-            problemas.append(
-                Problema(*donde, "MGI-152", f"«{dicho}» suena a oficio", f"escriba {mejor}")
-            )
-    return problemas
-
-
 def _check_titulos(
-    pagina: PaginaCruda, titulos: list[Titulo], lugares: Lugares, siglas: set[str]
+    pagina: PaginaCruda, titulos: list[Titulo], lugares: Lugares, nombres: set[str]
 ) -> list[Problema]:
     problemas = []
     for titulo in titulos:
         donde = (pagina.ruta, *lugares.lugar(titulo.inicio))
         if len(titulo.texto) > TITULO_LARGO:
-            causa = f"el título tiene {len(titulo.texto)} signos: «{_corto(titulo.texto)}»"
+            causa = f"el título tiene {len(titulo.texto)} signos: «{corto(titulo.texto)}»"
             remedio = f"déjelo en {TITULO_LARGO} o menos"
             problemas.append(Problema(*donde, "MGI-151", causa, remedio))
-        gritadas = [p for p in re.findall(r"[^\W\d_]{2,}", titulo.texto) if p not in siglas]
-        if gritadas and titulo.texto.isupper():
-            causa = f"el título va todo en mayúsculas: «{_corto(titulo.texto)}»"
-            problemas.append(Problema(*donde, "MGI-151", causa, "escríbalo en minúsculas"))
+        if shouts(titulo.texto, nombres):
+            problemas.append(Problema(*donde, "MGI-151", *_shouted(titulo.texto)))
+    de_la_pagina = pagina.encabezado.texto(("titulo",))
+    if shouts(de_la_pagina, nombres):
+        dicho = _shouted(de_la_pagina)
+        problemas.append(pagina.encabezado.problema(("titulo",), "MGI-151", *dicho))
     return problemas
+
+
+def _shouted(titulo: str) -> tuple[str, str]:
+    causa = f"el título va todo en mayúsculas: «{corto(titulo)}»"
+    return causa, "escríbalo en minúsculas"
 
 
 def _check_meta(
@@ -186,17 +171,20 @@ def _check_excepciones(
     ]
 
 
+def _check_legalismos(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
+    """Hold that each expression has words: any text has one that is empty (MGI-007)."""
+    return [
+        crudo.compartidos["legibilidad"].problema_clave(
+            ("legalismos", dicho),
+            "MGI-007",
+            "campo «legalismos»: la expresión no tiene palabras",
+            "escríbala antes de los dos puntos, o quite la línea",
+        )
+        for dicho in ajustes.legalismos
+        if not LETRA.search(dicho)
+    ]
+
+
 def texto_indice(indice: float | None) -> str:
     """Write an index: «61,2», or a dash where there is none."""
     return "—" if indice is None else f"{indice:.1f}".replace(".", ",").replace("-", "\u2212")
-
-
-def _compile(legalismos: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return one pattern for the whole list, and the suggestion of each by its words."""
-    dichos = {" ".join(dicho.lower().split()): mejor for dicho, mejor in legalismos.items()}
-    formas = "|".join(re.escape(d).replace(r"\ ", r"\s+") for d in sorted(dichos, reverse=True))
-    return re.compile(rf"\b(?:{formas})\b" if formas else r"(?!)", re.IGNORECASE), dichos
-
-
-def _corto(texto: str, largo: int = 60) -> str:
-    return texto if len(texto) <= largo else f"{texto[: largo - 1].rstrip()}…"

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mgi.check.cifras import blank
 from mgi.check.codigo import blank_fences, blank_spans
 
 #: A number with its parts, or letters; a word with hyphens is as many as it joins.
-_PALABRA = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+")
+_PALABRA = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W_]+|\ue000")
+#: A call that writes a figure in a sentence, and what stands for it: no file may hold that sign.
+_FIGURA = re.compile(r"\{\{(?=\s*(?:cifra|dato)\()[^{}\n]*\}\}")
+_LUGAR, _SE_DICE, _NUMERO = "\ue000", "{{…}}", "1"
 #: What is not read: calls, images, where links lead and their marks, addresses.
 _NO_SE_LEE = re.compile(
     r"\{\{[^{}\n]*\}\}|!\[[^\]]{0,400}\]\([^)]{0,400}\)|\]\(\s?<?[^)\n]{0,400}\)|"
@@ -25,11 +29,12 @@ _TITULO = re.compile(r" {0,3}#{1,6}(?:\s|$)")
 _SUBRAYADO = re.compile(r"(?:=+|-+)\s*$")
 #: The line that makes a table of those around it.
 _RAYA = re.compile(r"(?=[^|]*\|)[ \t>]*+\|?\s*+:?-++:?\s*+(?:\|\s*+:?-++:?\s*+)*+\|?\s*+$")
+_CELDA = re.compile(r"[^|]+")
 _MARCA = re.compile(r"[ \t>]*(?:(?:[-*+]|\d+[.)]|:)[ \t]+)*")
 _PARTE = re.compile(r"[ \t>]*(?:[-*+]|\d+[.)]|:)[ \t]+")
 _SANGRIA = 4
 #: Where a sentence may end: its mark, what closes it, and how the next one starts.
-_FIN = re.compile(r"(?<![.!?…])[.!?…]++[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d]|\s*$)")
+_FIN = re.compile(r"(?<![.!?…])[.!?…]++[\"»”’')]*(?=\s+[\"«“‘'(¿¡—–-]*[A-ZÁÉÍÓÚÜÑ\d\ue000]|\s*$)")
 #: Words whose point is not that of a sentence, and initials.
 _ABREVIADA = re.compile(
     r"(?:\b(?:art|arts|núm|núms|pág|págs|pp|cap|vol|Sr|Sra|Dr|Dra|Ud|Uds|ej|EE|UU|Av|Cra|Cl|Nos?|"
@@ -95,7 +100,7 @@ def _bloques(texto: str) -> Iterator[tuple[int, str, bool]]:
     A table is dropped, and so is a block set in by four spaces that follows no list.
     """
     renglones = texto.split("\n")
-    legibles = blank(texto, _NO_SE_LEE).split("\n")
+    legibles = _legible(texto).split("\n")
     tablas = _table_lines(renglones)
     inicio = junto = 0
     abierto: list[str] = []
@@ -123,6 +128,27 @@ def _bloques(texto: str) -> Iterator[tuple[int, str, bool]]:
         inicio += len(renglon) + 1
 
 
+def read_cells(cuerpo: str) -> list[Parrafo]:
+    """Return the cells that have words of the tables of a page, each as a paragraph."""
+    texto = blank_spans(blank_fences(cuerpo))
+    renglones, legibles = texto.split("\n"), _legible(texto).split("\n")
+    inicios = list(accumulate((len(renglon) + 1 for renglon in renglones), initial=0))
+    celdas: list[Parrafo] = []
+    for n in sorted(_table_lines(renglones)):
+        for celda in [] if _RAYA.match(renglones[n]) else _CELDA.finditer(legibles[n]):
+            inicio = inicios[n] + celda.start()
+            oraciones = tuple(split_sentences(celda[0], inicio))
+            if oraciones:
+                celdas.append(Parrafo(inicio, celda[0], oraciones))
+    return celdas
+
+
+def _legible(texto: str) -> str:
+    """Return what is read of a text: as long as it, with a sign for each figure that is called."""
+    con_cifras = _FIGURA.sub(lambda llamada: _LUGAR.ljust(len(llamada[0])), texto)
+    return blank(con_cifras, _NO_SE_LEE)
+
+
 def _table_lines(renglones: list[str]) -> set[int]:
     """Return the lines of tables: from the one above the rule to the next empty one."""
     dentro: set[int] = set()
@@ -137,15 +163,16 @@ def split_sentences(texto: str, desde: int = 0) -> Iterator[Oracion]:
     """Yield the sentences of a paragraph that have words. ``desde``: where the paragraph starts.
 
     A point ends one if a capital, a digit or the end follows; not that of an abbreviation or an
-    initial. A colon or a semicolon does not.
+    initial. A colon or a semicolon does not. A figure that a call writes is one word.
     """
     inicio = 0
     for fin in [*(m.end() for m in _FIN.finditer(texto) if _ends(texto, m)), len(texto)]:
         trozo = texto[inicio:fin]
-        palabras = tuple(_PALABRA.findall(trozo))
-        if palabras:
+        palabras = tuple(_NUMERO if p == _LUGAR else p for p in _PALABRA.findall(trozo))
+        if palabras and not trozo.isspace() and trozo.strip(" \n.,;:") != _LUGAR:
             hueco = len(trozo) - len(trozo.lstrip())
-            yield Oracion(desde + inicio + hueco, " ".join(trozo.split()), palabras)
+            dicho = " ".join(trozo.replace(_LUGAR, _SE_DICE).split())
+            yield Oracion(desde + inicio + hueco, dicho, palabras)
         inicio = fin
 
 

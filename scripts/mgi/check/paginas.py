@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
-from mgi.check.cifras import typed_figures
+from mgi.check.cifras import explain_figure, typed_figures
+from mgi.check.destinos import Destinos
+from mgi.check.inventario import list_living
+from mgi.check.llamadas import check_llamadas, sources_of_hitos
 from mgi.check.prosa import Cita, check_prosa
-from mgi.check.referencias import Referencias, unknown
+from mgi.check.referencias import Referencias
+from mgi.check.tal_cual import check_tal_cual
+from mgi.check.terminos import unknown_term
 from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
@@ -20,6 +26,7 @@ from mgi.esquema.partes import Dimension
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
+from mgi.read.yaml import Ruta
 from mgi.rutas import ancla
 
 #: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
@@ -62,8 +69,11 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
-    destinos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    archivos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
+    archivos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    propia = crudo.compartidos["entidad"].texto(("micrositio", "valor"))
+    destinos = Destinos(archivos, propia, cache(lambda: list_living(crudo)))
+    con_hitos = sources_of_hitos(crudo)
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:
@@ -74,9 +84,10 @@ def check_paginas(
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
-                problemas += _check_terminos(cruda, pagina, referencias)
+            problemas += _check_terminos(cruda, referencias)
         prosa = check_prosa(cruda, destinos)
-        problemas += prosa.problemas
+        problemas += [*prosa.problemas, *check_tal_cual(cruda)]
+        problemas += check_llamadas(prosa.citas, citables.fuentes, con_hitos)
         con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
@@ -87,26 +98,21 @@ def check_paginas(
     return paginas, problemas + _check_pilares(crudo, paginas)
 
 
-def _check_terminos(
-    cruda: PaginaCruda, pagina: Encabezado, referencias: Referencias
-) -> list[Problema]:
+def _check_terminos(cruda: PaginaCruda, referencias: Referencias) -> list[Problema]:
     """Hold that every term that classes the page is in the taxonomy (MGI-026), and once."""
     problemas = []
     for campo, grupo in CAMPOS_DE_TERMINOS.items():
-        escrito = getattr(pagina, campo)
-        varios = isinstance(escrito, tuple)
-        for n, termino in enumerate(escrito if varios else (escrito or "",)):
-            problemas += unknown(
-                cruda.encabezado,
-                (campo, n) if varios else (campo,),
-                termino,
-                f"«{grupo}» de data/taxonomia.yml",
-                referencias.conocidos[grupo],
-            )
-            if varios and termino in escrito[:n]:
+        escrito = cruda.encabezado.parte((campo,))
+        varios = isinstance(escrito, list)
+        for n, termino in enumerate(escrito if isinstance(escrito, list) else (escrito,)):
+            if not isinstance(termino, str):
+                continue  # its field says it
+            donde: Ruta = (campo, n) if varios else (campo,)
+            problemas += unknown_term(cruda.encabezado, donde, termino, grupo, referencias)
+            if isinstance(escrito, list) and termino in escrito[:n]:
                 causa = f"campo «{campo}»: «{termino}» está dos veces"
                 problemas.append(
-                    cruda.encabezado.problema((campo, n), "MGI-007", causa, "déjelo una vez")
+                    cruda.encabezado.problema(donde, "MGI-007", causa, "déjelo una vez")
                 )
     return problemas
 
@@ -147,12 +153,9 @@ def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     for campo in ("titulo", "resumen", "cambio", "retirada"):
         texto = getattr(pagina, campo) or ""
         for cifra in typed_figures(texto):
-            causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"
-            problemas.append(
-                cruda.encabezado.problema(
-                    (campo,), "MGI-040", causa, "dígalo sin la cifra, o llévela al texto"
-                )
-            )
+            causa, remedio = explain_figure(cifra[0], "dígalo sin la cifra, o llévela al texto")
+            causa = f"campo «{campo}»: {causa}"
+            problemas.append(cruda.encabezado.problema((campo,), "MGI-040", causa, remedio))
         if "{{" in texto or "{%" in texto or "{#" in texto:
             problemas.append(
                 cruda.encabezado.problema(

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from mgi.check.cifras import typed_figures
 from mgi.check.inventario import entry_anchors, list_living
+from mgi.check.prosa import HTML
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
 from mgi.check.titulos import anchors
@@ -27,7 +29,7 @@ _DOMINIO = re.compile(r"https?://[^/]+(/.*)")
 def check_redirecciones(
     crudo: Crudo, referencias: Referencias, hoy: date
 ) -> tuple[list[Registro], list[Problema]]:
-    """Check the table where there is one. Problems: MGI-110 to 115, and of its cells."""
+    """Check the table where there is one. Problems: MGI-040, 048, 110 to 115, and its cells'."""
     tabla, esquema = crudo.sueltas.get("redirecciones"), referencias.esquemas.get("redirecciones")
     if tabla is None or esquema is None:
         return [], []
@@ -35,7 +37,7 @@ def check_redirecciones(
     sanos = []
     for registro in registros:
         propios = [*_check_forma(registro), *_check_fecha(registro, hoy)]
-        problemas += propios
+        problemas += [*propios, *_check_motivo(registro)]
         if registro["anterior"] and not propios:
             sanos.append(registro)
     revision = _Direcciones(crudo, sanos)
@@ -92,6 +94,16 @@ def _check_fecha(registro: Registro, hoy: date) -> Iterator[Problema]:
     if futura:
         causa = f"«{registro['fecha']}» aún no llega"
         yield registro.problema("fecha", "MGI-110", causa, "escriba el día en que cambió")
+
+
+def _check_motivo(registro: Registro) -> Iterator[Problema]:
+    """Hold that a reason is plain text (MGI-048), without figures, which go stale (MGI-040)."""
+    for cifra in typed_figures(registro["motivo"]):
+        causa = f"la cifra «{cifra[0]}» está escrita a mano"
+        yield registro.problema("motivo", "MGI-040", causa, "dígalo sin la cifra")
+    if etiqueta := HTML.search(registro["motivo"]):
+        causa = f"«{etiqueta[0][:30]}» es HTML"
+        yield registro.problema("motivo", "MGI-048", causa, "escriba solo texto")
 
 
 class _Direcciones:

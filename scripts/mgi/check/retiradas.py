@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mgi.check.direcciones import menu_pages
+from mgi.check.menu import menu_pages
 from mgi.esquema.pagina import Encabezado
 from mgi.formato import fold
 from mgi.problema import Problema
@@ -36,15 +36,18 @@ def check_retiradas(crudo: Crudo) -> Iterator[Problema]:
             yield pagina.encabezado.problema_clave(("presenta",), "MGI-117", causa, remedio)
 
 
-def check_resumenes(crudo: Crudo, encabezados: Mapping[str, Encabezado]) -> Iterator[Problema]:
-    """Hold that no two pages have the same resumen (MGI-118)."""
-    primeras: dict[str, str] = {}
-    for pagina in crudo.paginas:
-        if pagina.uri not in encabezados:
-            continue
-        llave = " ".join(fold(encabezados[pagina.uri].resumen).split())
-        primera = primeras.setdefault(llave, pagina.ruta)
-        if primera != pagina.ruta:
-            causa = f"campo «resumen»: es igual al de {primera}"
-            remedio = "diga qué encuentra aquí quien llega"
-            yield pagina.encabezado.problema(("resumen",), "MGI-118", causa, remedio)
+def check_iguales(crudo: Crudo, encabezados: Mapping[str, Encabezado]) -> Iterator[Problema]:
+    """Hold that no two pages have one resumen (MGI-118), nor two in use one titulo (MGI-119)."""
+    suyas = [pagina for pagina in crudo.paginas if pagina.uri in encabezados]
+    vigentes = [pagina for pagina in suyas if encabezados[pagina.uri].retirada is None]
+    for campo, regla, paginas, remedio in (
+        ("resumen", "MGI-118", suyas, "diga qué encuentra aquí quien llega"),
+        ("titulo", "MGI-119", vigentes, "diga en qué se distingue de ella"),
+    ):
+        primeras: dict[str, str] = {}
+        for pagina in paginas:
+            llave = " ".join(fold(getattr(encabezados[pagina.uri], campo)).split())
+            primera = primeras.setdefault(llave, pagina.ruta)
+            if primera != pagina.ruta:
+                causa = f"campo «{campo}»: es igual al de {primera}"
+                yield pagina.encabezado.problema((campo,), regla, causa, remedio)

@@ -159,3 +159,11 @@ INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
 def calls(cuerpo: str, nombre: str) -> bool:
     """Whether a page's text calls a macro."""
     return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None
+
+
+#: A call with one brace at each side, or none, which would be published as it is.
+SIN_LLAVES = re.compile(
+    r"(?<!\{\{)(?<!\{\{ )(?:(?<!\{)\{[ \t]*)?(?<![\w{])"
+    rf"(?:{'|'.join(INSTRUCCIONES)})\((?:[ \t]*[\"'“”«][^{{}}\n()]{{0,300}})?\)"
+    r"(?![ \t]*\}\})(?:[ \t]*\})?"
+)

@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
 from mgi.esquema.campo import Esquema, Fecha, Slug, Texto, campo
+
+#: The words that it takes to say why.
+_FRASE = 3
+
+
+def _frase(escrito: str) -> str:
+    if len(escrito.split()) < _FRASE:
+        raise PydanticCustomError(
+            "frase",
+            "«{escrito}» no dice por qué, y es lo que lee quien llega a la página",
+            {
+                "escrito": escrito,
+                "remedio": "escriba una frase: «La reemplaza la guía nueva.»; o quite el campo",
+            },
+        )
+    return escrito
 
 
 class Encabezado(Esquema):
@@ -33,7 +54,7 @@ class Encabezado(Esquema):
         defecto=None,
         max_length=160,
     )
-    retirada: Texto | None = campo(
+    retirada: Annotated[Texto, AfterValidator(_frase)] | None = campo(
         "Retirada",
         "Solo si la página ya no sirve: por qué. Conserva su dirección y sale de listas y menús. "
         "En el texto deje los enlaces a lo que la reemplaza.",

@@ -27,6 +27,15 @@ _SIGLA = re.compile(r"[A-ZÁÉÍÓÚÜÑ]{2}")
 #: A whole name that is a sigla: capitals together, or one with a number («G20»).
 _NOMBRE = re.compile(r"[^\W_]*[A-ZÁÉÍÓÚÜÑ]{2}[^\W_]*\+?|[A-ZÁÉÍÓÚÜÑ]\d+")
 _ROMANO = re.compile(r"(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
+#: Addresses, mail and names of files: what is in capitals there is no sigla. It stops at the end
+#: of a cell, and at that of a block of a page (``texto_html.CORTE``).
+DIRECCION = re.compile(
+    r"(?:(?i:https?)://|\b(?i:www)\.)[^\s<>|\x00]+|(?<![\w.+-])[\w.+-]{1,64}@[^\s<>|\x00]+|"
+    r"(?<![\w.-])[\w-]++(?:\.[\w-]++)*\.(?i:co|com|edu|gov|info|int|net|org|"
+    r"csv|docx?|json|md|pdf|png|xlsx?|ya?ml|zip)(?![\w-])(?:/[^\s<>|\x00]*)?"
+)
+#: What a definition says of a sigla that its source does not expand.
+_SIN_EXPLICAR = re.compile(r"\bletras\b|\bsin explicar|\bno (?:la |se )?explican?\b", re.IGNORECASE)
 
 
 def siglas_de(glosario: Mapping[str, Entrada]) -> dict[str, tuple[str, Entrada]]:
@@ -36,6 +45,13 @@ def siglas_de(glosario: Mapping[str, Entrada]) -> dict[str, tuple[str, Entrada]]
         for clave, entrada in glosario.items()
         if _NOMBRE.fullmatch(entrada.nombre)
     }
+
+
+def admits_no_expansion(entrada: Entrada) -> bool:
+    """Whether an entry that is a sigla has its expansion, or says that the sources give none."""
+    if entrada.expansion or not _NOMBRE.fullmatch(entrada.nombre):
+        return True
+    return _SIN_EXPLICAR.search(entrada.definicion) is not None
 
 
 def unexplained(texto: str, nombres: Container[str]) -> Iterator[tuple[int, str]]:

@@ -91,9 +91,8 @@ def read(raiz: Path) -> Crudo:
     _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)
     if (raiz / "mkdocs.yml").exists():
-        crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml")
-        # its syntax is MkDocs' own, with tags; its text is shown in the menu
-        crudo.problemas += [p for p in crudo.configuracion.problemas if p.regla == "MGI-002"]
+        crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml", adornos=True)
+        crudo.problemas += crudo.configuracion.problemas
     for documento in (*crudo.compartidos.values(), *crudo.esquemas.values()):
         crudo.problemas += documento.problemas
     for ficha in crudo.fichas.values():

@@ -14,6 +14,7 @@ from mgi.reglas.hitos import HITOS
 from mgi.reglas.lectura import LECTURA
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
+from mgi.reglas.prosa import PROSA
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
@@ -24,6 +25,6 @@ __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA),
+    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA, *PROSA),
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

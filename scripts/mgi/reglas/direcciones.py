@@ -75,4 +75,12 @@ DIRECCIONES = (
         "resumen: Las cifras del modelo. (en dos páginas)",
         "resumen: Las cifras del modelo, por pilar y por tema.",
     ),
+    Regla(
+        "MGI-119",
+        "Dos páginas con el mismo título",
+        "Por el título se escoge en el buscador, en las listas y en la pestaña: cada página lleva "
+        "el suyo. No cuentan las retiradas.",
+        "titulo: Alianzas (en dos páginas)",
+        "titulo: Alianzas; titulo: Crear una alianza",
+    ),
 )

@@ -57,4 +57,12 @@ LECTURA = (
         "excepciones: {}",
         aviso=True,
     ),
+    Regla(
+        "MGI-155",
+        "Sigla sin expansión y sin decir por qué",
+        "Una sigla de data/glosario.yml trae lo que significa. Si las fuentes no lo dicen, su "
+        "definición lo cuenta: nadie adivina qué quieren decir unas letras.",
+        "definicion: Herramienta de planeación.",
+        "definicion: Herramienta de planeación. Las fuentes no dicen qué significan sus letras.",
+    ),
 )

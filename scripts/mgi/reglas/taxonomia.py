@@ -1,4 +1,4 @@
-"""Rules of data/taxonomia.yml, and of the pages that it classes."""
+"""Rules of data/taxonomia.yml, and of how pages and names are found."""
 
 from __future__ import annotations
 
@@ -27,5 +27,31 @@ TAXONOMIA = (
         "catálogo y se mide su lectura.",
         "titulo: Cómo pedir apoyo",
         "titulo: Cómo pedir apoyo; tipo: guia",
+    ),
+    Regla(
+        "MGI-103",
+        "Nombre explicado dos veces",
+        "Cada sigla o término está en una sola entrada, de data/glosario.yml o de "
+        "data/nombres.yml: si hay dos, las páginas muestran una sola de las explicaciones.",
+        "cis: {nombre: CIS, …}; cis-salud: {nombre: CIS, …}",
+        "cis: {nombre: CIS, …}",
+    ),
+    Regla(
+        "MGI-104",
+        "Página fuera del menú",
+        "Cada página va en el menú de mkdocs.yml y en la carpeta de una sección: así se encuentra "
+        "y dice en qué parte del sitio está. No cuentan las portadas de carpeta, las retiradas ni "
+        "las de docs/acerca/.",
+        "docs/explore/comites.md, sin su línea en el menú",
+        "- Los comités: explore/comites.md",
+        aviso=True,
+    ),
+    Regla(
+        "MGI-105",
+        "Enlace completo a una página del sitio",
+        "Entre páginas de docs/ se enlaza el archivo .md: así la revisión sabe si existe, y el "
+        "enlace sirve en cualquier copia del sitio.",
+        "[POA](https://mgi.educacionbogota.edu.co/explore/herramientas/poa/)",
+        "[POA](herramientas/poa.md)",
     ),
 )

@@ -9,19 +9,29 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Container, Iterable, Iterator
+from hashlib import sha256
 from textwrap import shorten
 from typing import Any
 from unicodedata import normalize
 
 from markupsafe import Markup
 
-from mgi.artefacto import Pagina
+from mgi.artefacto import Descarga, Pagina
 from mgi.check.titulos import anchors
 from mgi.derive import texto_dile, valor_en_lista
 from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, Escrita, Grupo, Indicador, LocalidadConDatos
 from mgi.render.entorno import render_template
-from mgi.rutas import BUSCAR, CIFRAS, LOCALIDADES, MAPA, ancla
+from mgi.render.palabras import split_words
+from mgi.rutas import (
+    BUSCAR,
+    CIFRAS,
+    INDICE_BUSQUEDA,
+    LOCALIDADES,
+    MAPA,
+    PALABRAS_BUSQUEDA,
+    ancla,
+)
 
 _LLAMADA = re.compile(r"\{\{.*?\}\}")
 _DESTINO = re.compile(r"\]\([^)]*\)")
@@ -43,8 +53,10 @@ RUTA = "ruta"
 Entrada = dict[str, Any]
 
 
-def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str:
-    """Render the entries, and what their terms are also called.
+def render_busqueda(
+    catalogo: Catalogo, propias: Iterable[Pagina], origen: str
+) -> Iterator[Descarga]:
+    """Render the entries, what their terms are also called, and the words of their texts in parts.
 
     Each entry has tipo, titulo, resumen, ruta and lugar; the rest, if any. ``propias``: generated
     pages to be found besides those of the catalogue.
@@ -56,8 +68,12 @@ def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str
             *(_propia(pagina, catalogo.taxonomia.tipos) for pagina in propias),
         ]
     ]
+    partes = split_words(entrada.pop("cuerpo", "") for entrada in entradas)
+    sellos = sha256("".join(parte.texto for parte in partes).encode())
     datos = {
         "entradas": entradas,
+        "partes": [parte.desde for parte in partes],
+        "version": sellos.hexdigest()[:8],
         "tipos": {clave: t.nombre for clave, t in catalogo.taxonomia.tipos.items()},
         "terminos": _terminos(catalogo),
         "siglas": [
@@ -66,8 +82,16 @@ def render_indice_busqueda(catalogo: Catalogo, propias: Iterable[Pagina]) -> str
             if entrada.expansion
         ],
     }
-    texto = json.dumps(datos, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"var MGI_BUSQUEDA = {texto};\n"
+    yield Descarga(INDICE_BUSQUEDA, f"var MGI_BUSQUEDA = {_as_script(datos)};\n", origen)
+    for n, parte in enumerate(partes):
+        guion = f"(window.MGI_PALABRAS = window.MGI_PALABRAS || [])[{n}] = "
+        ruta = PALABRAS_BUSQUEDA.format(n)
+        yield Descarga(ruta, f"{guion}{_as_script(parte.texto)};\n", origen)
+
+
+def _as_script(datos: object) -> str:
+    texto = json.dumps(datos, ensure_ascii=False, separators=(",", ":"))
+    return texto.replace("<", "\\u003c")
 
 
 def render_buscar(catalogo: Catalogo) -> Markup:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from mgi.check.frases import MUY_LARGA
 from mgi.check.legibilidad import (
     LARGA,
     META,
     MUESTRA,
-    MUY_LARGA,
     PARRAFO_LARGO,
     TIPOS_CON_META,
     Lectura,

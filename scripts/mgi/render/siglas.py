@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from mgi.esquema.referencias import Entrada
-from mgi.esquema.siglas import is_code, siglas_de
+from mgi.esquema.siglas import DIRECCION, is_code, siglas_de
 from mgi.formato import fold
 from mgi.model import Catalogo
 from mgi.render.entorno import render_template
@@ -71,8 +71,8 @@ class Siglas:
     In running text the first use is ``<abbr>`` with the meaning after it in words, in parentheses
     (in brackets inside others), unless the page has already written name and sigla together. In a
     quotation («…» too) or the head of a table, where words would be in the way, it is ``<abbr>``
-    alone. In links, headings, code, forms and drawings it is left as it is. A line at the end of
-    the page says the siglas that were only in such places.
+    alone. In links, addresses, headings, code, forms and drawings it is left as it is. A line at
+    the end of the page says the siglas that were only in such places.
 
     The mark is no link, but where the sources do not expand the sigla: there is nothing to say in
     words, and a title cannot be read with a finger or the keyboard, so it leads to the glossary.
@@ -129,6 +129,7 @@ class Siglas:
         """Yield what goes in the place of each sigla: start and end in the HTML, and the mark."""
         inicios = [trozo.en_texto for trozo in trozos]
         abiertos = _Abiertos(texto)
+        direcciones = [direccion.span() for direccion in DIRECCION.finditer(texto)]
         for hallada in self.forma.finditer(texto):
             sigla = hallada[0]
             if sigla in usos and usos[sigla].marcada and usos[sigla].en_texto:
@@ -136,6 +137,8 @@ class Siglas:
             trozo = trozos[bisect_right(inicios, hallada.start()) - 1]
             compuesta = _compound(texto, hallada.start(), hallada.end())
             if hallada.end() > trozo.en_texto + trozo.largo or is_code(compuesta):
+                continue
+            if any(inicio <= hallada.start() < fin for inicio, fin in direcciones):
                 continue
             clave, entrada = self.siglas[sigla]
             uso = usos.setdefault(sigla, _Uso())

@@ -9,7 +9,7 @@ from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
-from mgi.render.busqueda import render_buscar, render_indice_busqueda
+from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
@@ -37,7 +37,6 @@ from mgi.rutas import (
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
-    INDICE_BUSQUEDA,
     INDICE_JSON,
     MAPA,
     REFERENCIA,
@@ -62,7 +61,7 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     if catalogo.hitos:
         yield Descarga(HITOS_CSV, render_hitos_csv(catalogo), "data/hitos.csv")
         yield Descarga(HITOS_JSON, render_hitos_json(catalogo), "data/hitos.csv")
-    yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
+    yield from render_busqueda(catalogo, se_buscan, buscar.origen)
 
 
 def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
