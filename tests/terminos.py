@@ -50,12 +50,13 @@ def clasificar(
 
 
 def agregar_cifra(raiz: Path, codigo: str, campos: Mapping[str, object]) -> None:
-    """Add a figure like «visitas», or change that one."""
-    suya, otra = raiz / "data/indicadores/visitas", raiz / "data/indicadores" / codigo
-    if codigo != suya.name:
-        shutil.copytree(suya, otra)
+    """Add a figure like «visitas», or change one that is there."""
+    otra = raiz / "data/indicadores" / codigo
+    es_nueva = not otra.exists()
+    if es_nueva:
+        shutil.copytree(raiz / "data/indicadores/visitas", otra)
     ficha = yaml.load((otra / "ficha.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    if codigo != suya.name:
+    if es_nueva:
         ficha |= {"nombre": f"Cifra {codigo}", "descripcion": f"Descripción de {codigo}."}
     ficha |= campos
     _escribir(otra / "ficha.yml", {c: v for c, v in ficha.items() if v is not None})

@@ -56,6 +56,20 @@ def test_every_sigla_in_a_page_is_marked_or_said_at_its_end_with_what_it_means(
     assert revisadas > len(SIGLAS)
 
 
+def test_every_sigla_beside_a_page_is_said_in_the_page(sitio: Path) -> None:
+    revisadas = 0
+    for pagina in sitio.glob("cifras/*/index.html"):
+        html = pagina.read_text(encoding="utf-8").split("<main")[1].split("</main>")[0]
+        cuerpo, _, lado = html.partition('<div class="lado">')
+        texto = dicho(_NO_ES_TEXTO.sub(" ", lado))
+        for sigla, expansion in SIGLAS.items():
+            if re.search(rf"(?<![\w-]){re.escape(sigla)}(?![\w+-])", texto):
+                revisadas += 1
+                formas = (f">{sigla}</abbr>", f"{expansion}, {sigla}", f"{expansion} ({sigla})")
+                assert any(forma in cuerpo for forma in formas), (pagina, sigla)
+    assert revisadas > 20
+
+
 def test_no_page_shows_a_sigla_that_nobody_explains(sitio: Path) -> None:
     admitidas = {*SIGLAS, *(nombre["nombre"] for nombre in NOMBRES.values())}
     # the editors' reference shows what is wrong, and names the formats that it describes
