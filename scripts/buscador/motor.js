@@ -36,7 +36,7 @@ export class Motor {
    * Make the index of what the site publishes (scripts/mgi/render/busqueda.py). `traer(n)` promises
    * the words of the texts that are in part n: each is asked for when a question may need it.
    */
-  constructor({ entradas, terminos, siglas, partes }, traer) {
+  constructor({ entradas, terminos, siglas, partes = [] }, traer) {
     this.lexico = new Lexico();
     this.rutas = entradas.map((entrada) => entrada.ruta);
     this.partes = partes;
