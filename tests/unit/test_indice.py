@@ -81,5 +81,4 @@ def test_a_figure_is_found_with_its_value_and_cutoff_and_a_retired_one_without(
         "ruta": "cifras/antigua/",
         "lugar": "Cifras › Colegios",
         "claves": "antigua",
-        "cuerpo": "zona norte sur saber cuántas se hacen registro de prueba dirección",
     }

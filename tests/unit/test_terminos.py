@@ -15,7 +15,7 @@ from terminos import clasificar
 
 TERMINOS = {
     "secciones": "explore",
-    "tipos": "ruta guia cifra",
+    "tipos": "trabajo guia cifra",
     "temas": "raro otro vacio",
     "publicos": "rectoria dile nadie",
 }
@@ -23,7 +23,7 @@ PAGINAS = {
     "explore/index": "tipo: guia; temas: [raro] | {{ catalogo() }}",
     "guia-a": "tipo: guia; temas: [raro]; publicos: [rectoria]",
     "guia-b": "tipo: guia; temas: [raro, otro]; publicos: [rectoria, dile]",
-    "ruta-c": "tipo: ruta; temas: [raro]; pilares: [apoyo]",
+    "hoja-c": "tipo: trabajo; temas: [raro]; pilares: [apoyo]",
     "sola": "tipo: cifra",
 }
 
@@ -49,10 +49,10 @@ def test_a_term_lists_its_pages_by_kind_eight_figures_and_the_way_to_the_rest(
     sitio_propio: Sitio,
 ) -> None:
     _, leida = termino(sitio_propio, "explore/tema/raro/")
-    titulos = ["Ruta", "Guia", "Cifras de este tema", "Tema: otras opciones"]
+    titulos = ["Trabajo", "Guia", "Cifras de este tema", "Tema: otras opciones"]
     assert leida.textos("h2") == titulos
     assert leida.enlaces == [
-        ("Página ruta-c", "../../../ruta-c/"),
+        ("Página hoja-c", "../../../hoja-c/"),
         ("Página explore/index", "../../"),
         ("Página guia-a", "../../../guia-a/"),
         ("Página guia-b", "../../../guia-b/"),
@@ -99,10 +99,10 @@ def test_the_catalogue_has_each_page_but_the_home_and_itself_and_no_figure(
     recursos = [t for t in catalogo(sitio_propio).elementos if "data-tipo" in t[1]]
     facetas = ("data-tipo", "data-tema", "data-publico", "data-pilar")
     assert [(t.partition("Resumen")[0], *map(a.get, facetas)) for _, a, t in recursos] == [
-        ("Cifras RutaLas cifras de prueba.", "ruta", "", "", ""),
+        ("Cifras TrabajoLas cifras de prueba.", "trabajo", "", "", ""),
         ("Página guia-a Guia", "guia", "raro", "rectoria", ""),
         ("Página guia-b Guia", "guia", "otro raro", "dile rectoria", ""),
-        ("Página ruta-c Ruta", "ruta", "raro", "", "apoyo"),
+        ("Página hoja-c Trabajo", "trabajo", "raro", "", "apoyo"),
         ("Página sola Cifra", "cifra", "", "", ""),
     ]
 
@@ -112,7 +112,7 @@ def test_the_catalogue_offers_a_filter_where_there_is_a_choice_and_only_what_is_
 ) -> None:
     leida = catalogo(sitio_propio)
     ofrecidas = [str(a["value"]) for tag, a, _ in leida.elementos if tag == "option" and a["value"]]
-    assert ofrecidas == ["raro", "otro", "rectoria", "dile", "ruta", "guia", "cifra"]
+    assert ofrecidas == ["raro", "otro", "rectoria", "dile", "trabajo", "guia", "cifra"]
     assert leida.textos("label") == [
         *("Buscar en el catálogo", "Tema", "Para quién", "Tipo de contenido")
     ]
@@ -125,7 +125,7 @@ def test_the_catalogue_leads_to_the_page_of_each_term_by_facet(sitio_propio: Sit
     assert leida.textos("h3") == ["Tema", "Para quién", "Tipo de contenido"]
     assert [h for _, h in leida.enlaces if not h.startswith("../")] == [
         *("tema/raro/", "tema/otro/", "publico/rectoria/", "publico/dile/"),
-        *("tipo/ruta/", "tipo/guia/", "tipo/cifra/"),
+        *("tipo/trabajo/", "tipo/guia/", "tipo/cifra/"),
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_page_ends_with_what_is_near_and_with_nothing_where_nothing_is(
     assert leida.enlaces == [
         ("Página explore/index", "../explore/"),
         ("Página guia-a", "../guia-a/"),
-        ("Página ruta-c", "../ruta-c/"),
+        ("Página hoja-c", "../hoja-c/"),
         *((f"Cifra c{letra}", f"../cifras/c{letra}/") for letra in "abc"),
     ]
 
