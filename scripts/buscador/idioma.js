@@ -15,7 +15,7 @@ const VACIAS = new Set(
 );
 
 /* Short words in -es whose singular ends in a consonant; the long ones nearly all do. */
-const CORTAS = new Set("fines jueces leyes luces males meses redes roles veces voces".split(" "));
+const CORTAS = new Set("fines leyes luces males meses redes roles veces voces".split(" "));
 
 /* Ends by which a verb and its nouns part from what they share, longest first. */
 const FINALES =

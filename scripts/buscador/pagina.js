@@ -23,11 +23,22 @@ const campo = formulario.elements.q;
 const titulo = document.title;
 
 let motor = null;
-let ultimo = null; // what was found last, before filters
+let pedida = ""; // what was asked last
+let ultimo = null; // { pedido, hallados, sugerido }: what was found last, before filters
+
+/** The entries did not arrive. */
+class SinCarga extends Error {}
 
 /** Load the entries as a script, once: so a copy of the site on a disk can do it too. */
 function cargar() {
-  motor = motor || pedirGuion("indice.js").then(() => new Motor(window.MGI_BUSQUEDA, traer));
+  motor =
+    motor ||
+    pedirGuion("indice.js")
+      .then(() => new Motor(window.MGI_BUSQUEDA, traer))
+      .catch((error) => {
+        motor = null; // the next search tries again
+        throw error;
+      });
   return motor;
 }
 
@@ -42,7 +53,7 @@ function pedirGuion(ruta) {
     const guion = document.createElement("script");
     guion.src = ruta;
     guion.onload = listo;
-    guion.onerror = fallo;
+    guion.onerror = () => fallo(new SinCarga());
     document.head.append(guion);
   });
 }
@@ -124,9 +135,9 @@ function sugerir(dicho) {
   sugerencia.replaceChildren("¿Quiso decir «", enlace, "»?");
 }
 
-/** Show what was found and is left by the facets. */
-function presentar(pedido) {
-  const { hallados, sugerido } = ultimo;
+/** Show what was found and is left by the facets, by the question that found it. */
+function presentar() {
+  const { pedido, hallados, sugerido } = ultimo;
   const quedan = hallados.filter((hallado) => cumple(hallado, null));
   escribir(quedan);
   sugerir(sugerido);
@@ -140,7 +151,23 @@ function presentar(pedido) {
     (quedan.length < hallados.length ? " Los filtros dejan fuera " + (hallados.length - quedan.length) + "." : "");
 }
 
+/** Show that nothing could be sought, and why: a fault of ours is not told as a lost connection. */
+function fallar(error) {
+  ultimo = null;
+  escribir([]);
+  sugerir("");
+  afinar.hidden = true;
+  sinHallar.hidden = true;
+  if (error instanceof SinCarga) {
+    estado.textContent = "El buscador no cargó. Revise su conexión y busque de nuevo.";
+    return;
+  }
+  console.error(error);
+  estado.textContent = "El buscador falló por un error de este sitio. Siga por uno de los caminos de abajo.";
+}
+
 async function mostrar(pedido) {
+  pedida = pedido;
   document.title = pedido ? eco(pedido) + " — " + titulo : titulo;
   seccion.hidden = !pedido;
   invitacion.hidden = Boolean(pedido);
@@ -149,14 +176,12 @@ async function mostrar(pedido) {
   if (!lista.children.length) estado.textContent = "Buscando…";
   try {
     const listo = await cargar();
-    if (pedido !== campo.value.trim()) return; // something else is asked by now
     const hallado = await listo.buscar(pedido);
-    if (pedido !== campo.value.trim()) return;
-    ultimo = hallado;
-    presentar(pedido);
-  } catch {
-    motor = null; // the next search tries again
-    estado.textContent = "El buscador no cargó. Revise su conexión y busque de nuevo.";
+    if (pedido !== pedida) return; // something else was asked meanwhile
+    ultimo = { pedido, ...hallado };
+    presentar();
+  } catch (error) {
+    if (pedido === pedida) fallar(error);
   }
 }
 
@@ -165,7 +190,7 @@ async function mostrar(pedido) {
 function direccion(pedido) {
   const dicho = new URLSearchParams(pedido ? { q: pedido } : {});
   for (const cada of elegidas()) dicho.set(cada.name, cada.value);
-  return dicho.size || pedido ? "?" + dicho : location.pathname;
+  return String(dicho) ? "?" + dicho : location.pathname;
 }
 
 function leer() {
@@ -211,9 +236,9 @@ formulario.addEventListener("submit", (evento) => {
 });
 filtros.addEventListener("submit", (evento) => evento.preventDefault());
 filtros.addEventListener("input", () => {
-  const pedido = campo.value.trim();
-  history.replaceState({ entera: esEntera() }, "", direccion(pedido));
-  if (ultimo) presentar(pedido);
+  if (!ultimo) return;
+  history.replaceState({ entera: esEntera() }, "", direccion(ultimo.pedido));
+  presentar();
 });
 filtros.addEventListener("reset", () => setTimeout(() => pedir(false))); // the fields are emptied after this event
 window.addEventListener("popstate", leer);

@@ -242,10 +242,6 @@ def test_a_mistyped_word_is_mended_and_the_mend_is_offered(pagina: Page) -> None
     expect(pagina.locator("[data-sugerencia]")).to_be_hidden()
 
 
-def test_an_empty_word_is_not_found_through_another_one_letter_away(pagina: Page) -> None:
-    assert primeros(pagina, "paro", 10) == []
-
-
 def test_tasks_are_there_until_something_is_asked(pagina: Page) -> None:
     pagina.goto("buscar/")
     tareas = pagina.locator("[data-tareas]")

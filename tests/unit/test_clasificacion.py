@@ -20,7 +20,7 @@ def catalogo(proyecto: Path) -> Catalogo:
     paginas = {
         "modelo/uno": "temas: [raro, colegios]; publicos: [todos]",
         "modelo/lista": "presenta: apoyo | {{ catalogo() }}",
-        "suelta": " | Un texto que nombra el catálogo.",
+        "suelta": " | Un texto que nombra `catalogo` sin pedirlo.",
     }
     cifras = {
         "abierta": {"pilar": None, "seccion": "modelo", "tema": "raro"},

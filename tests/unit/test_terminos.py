@@ -15,7 +15,7 @@ from terminos import clasificar
 
 TERMINOS = {
     "secciones": "explore",
-    "tipos": "trabajo guia cifra",
+    "tipos": "herramienta guia cifra",
     "temas": "raro otro vacio",
     "publicos": "rectoria dile nadie",
 }
@@ -23,7 +23,7 @@ PAGINAS = {
     "explore/index": "tipo: guia; temas: [raro] | {{ catalogo() }}",
     "guia-a": "tipo: guia; temas: [raro]; publicos: [rectoria]",
     "guia-b": "tipo: guia; temas: [raro, otro]; publicos: [rectoria, dile]",
-    "hoja-c": "tipo: trabajo; temas: [raro]; pilares: [apoyo]",
+    "ruta-c": "tipo: herramienta; temas: [raro]; pilares: [apoyo]",
     "sola": "tipo: cifra",
 }
 
@@ -49,10 +49,10 @@ def test_a_term_lists_its_pages_by_kind_eight_figures_and_the_way_to_the_rest(
     sitio_propio: Sitio,
 ) -> None:
     _, leida = termino(sitio_propio, "explore/tema/raro/")
-    titulos = ["Trabajo", "Guia", "Cifras de este tema", "Tema: otras opciones"]
+    titulos = ["Herramienta", "Guia", "Cifras de este tema", "Tema: otras opciones"]
     assert leida.textos("h2") == titulos
     assert leida.enlaces == [
-        ("Página hoja-c", "../../../hoja-c/"),
+        ("Página ruta-c", "../../../ruta-c/"),
         ("Página explore/index", "../../"),
         ("Página guia-a", "../../../guia-a/"),
         ("Página guia-b", "../../../guia-b/"),
@@ -99,10 +99,10 @@ def test_the_catalogue_has_each_page_but_the_home_and_itself_and_no_figure(
     recursos = [t for t in catalogo(sitio_propio).elementos if "data-tipo" in t[1]]
     facetas = ("data-tipo", "data-tema", "data-publico", "data-pilar")
     assert [(t.partition("Resumen")[0], *map(a.get, facetas)) for _, a, t in recursos] == [
-        ("Cifras TrabajoLas cifras de prueba.", "trabajo", "", "", ""),
+        ("Cifras HerramientaLas cifras de prueba.", "herramienta", "", "", ""),
         ("Página guia-a Guia", "guia", "raro", "rectoria", ""),
         ("Página guia-b Guia", "guia", "otro raro", "dile rectoria", ""),
-        ("Página hoja-c Trabajo", "trabajo", "raro", "", "apoyo"),
+        ("Página ruta-c Herramienta", "herramienta", "raro", "", "apoyo"),
         ("Página sola Cifra", "cifra", "", "", ""),
     ]
 
@@ -112,7 +112,7 @@ def test_the_catalogue_offers_a_filter_where_there_is_a_choice_and_only_what_is_
 ) -> None:
     leida = catalogo(sitio_propio)
     ofrecidas = [str(a["value"]) for tag, a, _ in leida.elementos if tag == "option" and a["value"]]
-    assert ofrecidas == ["raro", "otro", "rectoria", "dile", "trabajo", "guia", "cifra"]
+    assert ofrecidas == ["raro", "otro", "rectoria", "dile", "herramienta", "guia", "cifra"]
     assert leida.textos("label") == [
         *("Buscar en el catálogo", "Tema", "Para quién", "Tipo de contenido")
     ]
@@ -125,7 +125,7 @@ def test_the_catalogue_leads_to_the_page_of_each_term_by_facet(sitio_propio: Sit
     assert leida.textos("h3") == ["Tema", "Para quién", "Tipo de contenido"]
     assert [h for _, h in leida.enlaces if not h.startswith("../")] == [
         *("tema/raro/", "tema/otro/", "publico/rectoria/", "publico/dile/"),
-        *("tipo/trabajo/", "tipo/guia/", "tipo/cifra/"),
+        *("tipo/herramienta/", "tipo/guia/", "tipo/cifra/"),
     ]
 
 
@@ -139,7 +139,7 @@ def test_a_page_ends_with_what_is_near_and_with_nothing_where_nothing_is(
     assert leida.enlaces == [
         ("Página explore/index", "../explore/"),
         ("Página guia-a", "../guia-a/"),
-        ("Página hoja-c", "../hoja-c/"),
+        ("Página ruta-c", "../ruta-c/"),
         *((f"Cifra c{letra}", f"../cifras/c{letra}/") for letra in "abc"),
     ]
 
