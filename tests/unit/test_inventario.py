@@ -33,7 +33,7 @@ def nuevas(raiz: Path) -> set[str]:
     todas = set(list_living(read(raiz)))
     hecho = generate(raiz, HOY)
     hechas = {a.ruta for a in hecho.artefactos} | {p.ruta for p in hecho.catalogo.paginas.values()}
-    sirven = {"buscar/indice.js", "buscar/direcciones.json"}
+    sirven = {ruta for ruta in hechas if ruta.startswith("buscar/") and ruta != "buscar/"}
     assert {ruta for ruta in todas if "#" not in ruta} == hechas - sirven
     return todas - set(list_living(read(BASE)))
 
