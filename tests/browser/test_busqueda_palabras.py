@@ -47,7 +47,7 @@ def buscar_entre(pagina: Page) -> Callable[[list[str], str], list[str]]:
         ("aliado", "explore/herramientas/sace/", 3),
         ("alianza", "explore/alianzas/", 1),
         ("colegio", "cifras/colegios-acompanados/", 3),
-        ("IED", "cifras/colegios-acompanados/", 1),
+        ("IED", "cifras/colegios-acompanados/", 2),
         # Forms of a verb and its nouns.
         ("planear", "pilares/planeacion/", 1),
         ("autoevaluar", "pilares/planeacion/", 1),
