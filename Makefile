@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 
-.PHONY: build serve test test-completo check bench fotos limpiar
+.PHONY: build serve test test-completo check bench medir-buscador fotos tarjeta limpiar
 
 build: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs build --quiet
@@ -35,12 +35,20 @@ test: .venv/listo $(BUSCADOR) tests/node_modules/listo
 test-completo: .venv/listo $(BUSCADOR) tests/node_modules/listo
 	@$(MAQUINAS) && MGI_COMPLETO=1 $(RUN)/pytest
 
+# How well the search answers, beside Material's: ARCHIVO is the file of questions.
+medir-buscador: build
+	@CHROMIUM=$$(sh tests/navegador.sh) PYTHONPATH=tests $(RUN)/python tests/search/medir.py $(ARCHIVO)
+
 bench: .venv/listo $(BUSCADOR)
 	@PYTHONPATH=tests $(RUN)/python tests/bench.py
 
 fotos: .venv/listo $(BUSCADOR)
 	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
 		PYTHONPATH=tests $(RUN)/python tests/fotos.py
+
+# The card that networks show: drawn anew where its drawing or the tokens change, and committed.
+tarjeta: .venv/listo
+	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && $(RUN)/python scripts/tarjeta/hacer.py
 
 limpiar:
 	rm -rf .uv .venv site fotos tests/node_modules scripts/buscador/node_modules scripts/buscador/publicado

@@ -9,6 +9,7 @@ nowhere.
 
 from __future__ import annotations
 
+import csv
 import os
 import random
 import re
@@ -23,19 +24,25 @@ from pathlib import Path
 import yaml
 
 from conftest import BASE, HOY, RAIZ, construir, proyecto_construible
-from mgi.check.prosa import anchors, check_prosa
+from mgi.check.cifras import typed_figures
+from mgi.check.destinos import Destinos
+from mgi.check.prosa import check_prosa
+from mgi.check.titulos import anchors
 from mgi.derive import derive_vista, texto_fuente, texto_valor
 from mgi.line import load
 from mgi.model import Catalogo, Indicador
 from mgi.read import PaginaCruda
 from mgi.read.yaml import Documento
 from mgi.render.indicador import render_indicador
-from peso import primera_consulta, primera_visita, transferido
+from peso import de_cada_consulta, primera_consulta, primera_visita, transferido
 
 TAMANOS = (25, 250, 1000)
 FILAS = 1_000_000
 MUCHOS = 5000
 VUELTAS = 3
+SILABAS = [c + v for c in "bcfglmnprst" for v in "aeiou"]
+#: The share of words that no page had.
+NUEVAS = 0.05
 ZONAS = [f"z{n:02}" for n in range(1, 21)]
 
 
@@ -68,38 +75,94 @@ def proyecto_de(cuantos: int, raiz: Path) -> Path:
     return proyecto_construible(raiz)
 
 
-def variar(raiz: Path) -> Path:
-    """Give each indicator of a made project a name and description of real words, at random.
+def crecer(raiz: Path, cuantas: int) -> Path:
+    """Copy the site and let it grow to so many pages: figures and written pages, as many of each
+    as now.
 
-    Near-alike text is kind to compression: a search index must be weighed on text that differs.
+    What they say is made of the site's own words, at random, by how often each is written, and of
+    words that no page has: a larger site has more of those, and near-alike text would be kind to
+    compression.
     """
-    fichas = [
-        yaml.safe_load(ficha.read_text(encoding="utf-8"))
-        for ficha in sorted((RAIZ / "data" / "indicadores").glob("*/ficha.yml"))
-    ]
-    palabras = " ".join(f"{f['nombre']} {f['descripcion']}" for f in fichas).split()
+    (raiz / "scripts").mkdir()
+    for parte in ("docs", "data", "overrides", "mkdocs.yml"):
+        copiar = shutil.copytree if (RAIZ / parte).is_dir() else shutil.copy
+        copiar(RAIZ / parte, raiz / parte)
     azar = random.Random(20261121)
-    for ficha in sorted((raiz / "data" / "indicadores").glob("*/ficha.yml")):
-        texto = ficha.read_text(encoding="utf-8")
-        for campo, cuantas in (("nombre", 7), ("descripcion", 16)):
-            dicho = " ".join(azar.choices(palabras, k=cuantas)).replace('"', "")[:105]
-            texto = re.sub(rf"^{campo}:.*$", f'{campo}: "{dicho}"', texto, flags=re.MULTILINE)
-        ficha.write_text(texto, encoding="utf-8")
+    paginas = sorted((RAIZ / "docs").rglob("*.md"))
+    fichas = sorted((RAIZ / "data" / "indicadores").iterdir())
+    faltan = cuantas - len(list((RAIZ / "site").rglob("*.html")))
+    de_paginas = faltan * len(paginas) // (len(paginas) + len(fichas))
+    palabras = [
+        palabra
+        for palabra in re.findall(r"(?<![\w¿])[a-záéíóúüñ]{2,}\b", "".join(map(_cuerpo, paginas)))
+        if not any(typed_figures(palabra))
+    ]
+    for n in range(de_paginas):
+        cuantas_palabras = len(_cuerpo(azar.choice(paginas)).split())
+        destino = raiz / "docs" / "explore" / f"pagina-{n:04}.md"
+        destino.write_text(_pagina(azar, palabras, cuantas_palabras), encoding="utf-8")
+    for n in range(faltan - de_paginas):
+        original = azar.choice(fichas)
+        carpeta = raiz / "data" / "indicadores" / f"indicador-{n:04}"
+        shutil.copytree(original, carpeta)
+        carpeta.joinpath("revisiones.csv").unlink(missing_ok=True)
+        ficha = carpeta / "ficha.yml"
+        campos = yaml.load(ficha.read_text(encoding="utf-8"), yaml.BaseLoader)
+        for campo, cuantas_palabras in (("nombre", 7), ("descripcion", 16), ("objetivo", 12)):
+            campos[campo] = _decir(azar, palabras, cuantas_palabras)
+        ficha.write_text(yaml.dump(campos, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return raiz
 
 
+def _cuerpo(pagina: Path) -> str:
+    texto = pagina.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    return re.sub(r"\{\{.*?\}\}|\]\([^)]*\)", " ", texto, flags=re.DOTALL)
+
+
+def _decir(azar: random.Random, palabras: list[str], cuantas: int) -> str:
+    """Say so many words: one in twenty is new."""
+    dichas = [
+        "".join(azar.choices(SILABAS, k=3)) if azar.random() < NUEVAS else azar.choice(palabras)
+        for _ in range(cuantas)
+    ]
+    return " ".join(dichas).capitalize()
+
+
+def _pagina(azar: random.Random, palabras: list[str], cuantas: int) -> str:
+    frases = [f"{_decir(azar, palabras, 12)}." for _ in range(cuantas // 12)]
+    partes = [
+        f"## {_decir(azar, palabras, 5)}\n\n{' '.join(frases[k : k + 6])}\n"
+        for k in range(0, len(frases), 6)
+    ]
+    return (
+        f"---\ntitulo: {_decir(azar, palabras, 6)[:68]}\n"
+        f"resumen: {_decir(azar, palabras, 22)}.\nactualizado: 2026-11-21\n"
+        f"tipo: {azar.choice(['guia', 'herramienta', 'ruta'])}\ntemas: [colegios]\n"
+        f"publicos: [rectoria]\n---\n\n" + "\n".join(partes)
+    )
+
+
 def pesar(raiz: Path, destino: Path) -> str:
-    """Build a project and say what it weighs: the first query and the heaviest page."""
+    """Build a project and say what its first searches load, and its heaviest page."""
     hecho = construir(raiz, destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    consulta = {Path(ruta).name: peso for ruta, peso in primera_consulta(destino).items()}
+    dicho = pesar_consultas(destino)
     pesos = {transferido(p): str(p.parent.relative_to(destino)) for p in destino.rglob("*.html")}
-    paginas = len(list(destino.rglob("*.html")))
     shutil.rmtree(destino)
-    partes = ", ".join(f"{nombre} {kb(peso)}" for nombre, peso in consulta.items())
+    return f"{dicho}; la página más pesada, {kb(max(pesos))} (/{pesos[max(pesos)]}/)"
+
+
+def pesar_consultas(sitio: Path) -> str:
+    """Say what the questions of tests/search/consultas.csv load, each as a visitor's first one."""
+    with (RAIZ / "tests/search/consultas.csv").open(encoding="utf-8", newline="") as archivo:
+        consultas = [fila["consulta"] for fila in csv.DictReader(archivo)]
+    pesos = sorted(de_cada_consulta(sitio, consultas))
+    partes = [f"{Path(r).name} {kb(peso)}" for r, peso in primera_consulta(sitio).items()]
     return (
-        f"{paginas:>5} páginas: primera consulta {kb(sum(consulta.values()))} ({partes}); "
-        f"la página más pesada, {kb(max(pesos))} (/{pesos[max(pesos)]}/)"
+        f"{len(list(sitio.rglob('*.html'))):>5} páginas: primera consulta, {len(pesos)} distintas: "
+        f"mediana {kb(int(statistics.median(pesos)))}, "
+        f"percentil 95 {kb(int(statistics.quantiles(pesos, n=20)[-1]))}, la mayor {kb(pesos[-1])} "
+        f"(siempre {', '.join(partes)})"
     )
 
 
@@ -255,7 +318,7 @@ def pagina_hostil() -> tuple[float, str]:
     for trozo in HOSTILES:
         pagina = PaginaCruda("p.md", "p.md", Documento("p.md"), trozo * (200_000 // len(trozo)), 0)
         inicio = time.perf_counter()
-        check_prosa(pagina, {"p.md": anchors(pagina.cuerpo)})
+        check_prosa(pagina, Destinos({"p.md": frozenset(anchors(pagina.cuerpo).values())}))
         tiempos.append((time.perf_counter() - inicio, trozo))
     return max(tiempos)
 
@@ -270,10 +333,10 @@ def main() -> None:
         hecho = construir(RAIZ, base / "real")
         assert hecho.returncode == 0, hecho.stdout + hecho.stderr
         print(visita_mas_pesada(base / "real"))
-        consulta = primera_consulta(base / "real")
-        print(f"primera consulta en el sitio real: {kb(sum(consulta.values()))}")
-        for cuantos in (150, 1000):
-            print(pesar(variar(proyecto_de(cuantos, base / f"v{cuantos}")), base / "site"))
+        print(pesar_consultas(base / "real"))
+        grande = base / "crecido"
+        grande.mkdir()
+        print(pesar(crecer(grande, 1000), base / "site"))
         for cuantos in TAMANOS:
             raiz = proyecto_de(cuantos, base / f"p{cuantos}")
             tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))

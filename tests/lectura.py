@@ -20,11 +20,21 @@ INDICADORES = sorted((RAIZ / "data" / "indicadores").iterdir())
 LLAVES = ["periodo", "dimensiones", "valor", "programado"]
 LLAVES += ["fuente", "ubicacion", "textual", "nota", "derivado_de", "no_aplica"]
 MESES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+#: What the site adds to a text to say what a sigla means.
+_SIGLAS = re.compile(
+    r'<span class="expansion">.*?</span>|<p class="siglas-al-pie">.*?</p>|'
+    r'<a class="sigla" href="[^"]*">(<abbr[^>]*>[^<]*</abbr>)</a>'
+)
 _VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 
 
+def como_se_escribio(html: str) -> str:
+    """Return the HTML of a page without what the site adds to say what siglas mean."""
+    return re.sub(r"</?abbr[^>]*>", "", _SIGLAS.sub(lambda puesto: puesto[1] or "", html))
+
+
 class Pagina(HTMLParser):
-    """Collects the visible text of every element: each is (tag, attributes, text).
+    """Collects the text of every element as an editor wrote it: each is (tag, attributes, text).
 
     ``vacios`` are the elements that hold no text, each (tag, attributes).
     """
@@ -34,7 +44,7 @@ class Pagina(HTMLParser):
         self.abiertos: list[tuple[str, dict[str, str | None], list[str]]] = []
         self.elementos: list[tuple[str, dict[str, str | None], str]] = []
         self.vacios: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(html)
+        self.feed(como_se_escribio(html))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VACIOS:
@@ -254,7 +264,7 @@ def palabras(periodo: str) -> str:
 
 
 def abrir(sitio: Path, ruta: str) -> str:
-    return (sitio / ruta / "index.html").read_text(encoding="utf-8")
+    return como_se_escribio((sitio / ruta / "index.html").read_text(encoding="utf-8"))
 
 
 def tabla(html: str, identidad: str) -> list[dict[str, str]]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
+from bisect import bisect
+from collections.abc import Iterable
 from pathlib import Path
 
 import brotli
+
+from mgi.render.palabras import LETRAS, plain
+from mgi.rutas import PALABRAS_BUSQUEDA
 
 _DE_PAGINA = re.compile(
     r'<link[^>]* rel="(?:stylesheet|icon)"[^>]* href="([^"]+)"|<script[^>]* src="([^"]+)"'
@@ -34,9 +40,27 @@ def primera_visita(sitio: Path, ruta: str) -> dict[str, int]:
 
 
 def primera_consulta(sitio: Path) -> dict[str, int]:
-    """Bytes, by path, that a first search adds to a visit: its engine and what it looks through."""
-    suyos = ("assets/js/buscar.js", "buscar/indice.js")
-    return {pedido: transferido(sitio / pedido) for pedido in suyos}
+    """Bytes, by path, of what any first search asks for after the HTML of its page."""
+    visita = primera_visita(sitio, "buscar/")
+    del visita["buscar/index.html"]
+    return visita | {"buscar/indice.js": transferido(sitio / "buscar/indice.js")}
+
+
+def de_cada_consulta(sitio: Path, consultas: Iterable[str]) -> list[int]:
+    """Bytes of all that each question asks for, as the first one, after the HTML of its page.
+
+    Its parts of the words of the texts are counted for every word, also those that the search
+    leaves out as empty: no question asks for more.
+    """
+    siempre = sum(primera_consulta(sitio).values())
+    indice = (sitio / "buscar/indice.js").read_text(encoding="utf-8")
+    partes = json.loads(indice[indice.index("{") : indice.rindex("}") + 1])["partes"]
+    pesos = [transferido(sitio / PALABRAS_BUSQUEDA.format(n)) for n in range(len(partes))]
+    pedidas = [
+        {max(bisect(partes, plain(p)[:LETRAS]) - 1, 0) for p in re.findall(r"\w+", consulta)}
+        for consulta in consultas
+    ]
+    return [siempre + sum(pesos[n] for n in suyas) for suyas in pedidas]
 
 
 def _junto_a(ruta: str, hrefs: list[str]) -> list[str]:

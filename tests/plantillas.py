@@ -15,6 +15,7 @@ PLANTILLAS = {
     "pilar": "pilares/apoyo/",
     "glosario": "explore/glosario/",
     "fuentes": "explore/fuentes/",
+    "termino": "explore/publico/rectoria/",
     "cifras": "cifras/",
     "cifras-de-tema": "cifras/tema/presupuesto/",
     "cifras-de-pilar": "cifras/pilar/apoyo/",
@@ -45,6 +46,12 @@ PLANTILLAS_LOCALIDADES = {
     "localidades": "cifras/localidades/",
     "localidad": "cifras/localidades/suba/",
     "mosaico-en-pagina": "por-localidad/",
+}
+#: The templates of what moved or was retired, of a site that has some (fixture `sitio_mudado`).
+PLANTILLAS_MUDADO = {
+    "pagina-retirada": "evento/",
+    "pagina-retirada-con-texto": "guia-vieja/",
+    "entradas-que-cambiaron": "glosario/",
 }
 ANCHOS = [1280, 390, 320]
 #: By name, each way in which a page is seen: the browser's settings.

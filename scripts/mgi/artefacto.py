@@ -13,7 +13,10 @@ class Pagina:
     ``ruta`` ends with «/»; ``origen`` is the file that an editor opens to change it; ``padre`` is
     the route of the page that it hangs from in the breadcrumb. ``nombre`` is what the breadcrumb
     calls it, where its title is too long. ``lado`` is the HTML of its side column, ``guiones`` the
-    scripts that it needs beside the site's own.
+    scripts that it needs beside the site's own, ``palabras`` what else it is sought by, ``tipo``
+    the kind of content that a search narrows it by.
+    ``lleva``: the route, with its anchor, that a browser goes on to at once; ``noindex``: search
+    engines leave it out.
     """
 
     ruta: str
@@ -26,6 +29,10 @@ class Pagina:
     nombre: str = ""
     lado: str = ""
     guiones: tuple[str, ...] = ()
+    palabras: tuple[str, ...] = ()
+    tipo: str = ""
+    lleva: str | None = None
+    noindex: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,4 +44,13 @@ class Descarga:
     origen: str
 
 
-Artefacto = Pagina | Descarga
+@dataclass(frozen=True)
+class Copia:
+    """A file that is at two addresses: ``ruta`` was the address of what is now at ``de``."""
+
+    ruta: str
+    de: str
+    origen: str
+
+
+Artefacto = Pagina | Descarga | Copia

@@ -11,12 +11,14 @@ from typing import Any, NoReturn
 
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
-from mgi.historia import SinBase, find_base, find_lost, read_published
+from mgi.check.desaparecidas import RUTA, Desaparecidas
+from mgi.historia import SinBase, find_base, find_lost, read_published, read_tree
 from mgi.hoy import build_day
-from mgi.line import compare, load, revise
+from mgi.line import compare, compare_published, load, revise
 from mgi.problema import DatosInvalidos, informe, informe_avisos, sugerencia
 from mgi.reglas import REGLAS
 from mgi.render.cobertura import texto_cobertura
+from mgi.render.legibilidad import texto_legibilidad
 
 
 def main(argumentos: list[str] | None = None) -> None:
@@ -31,12 +33,18 @@ def main(argumentos: list[str] | None = None) -> None:
     verbos.add_parser("revisar", help="dice todos los problemas de data/ y docs/")
     verbos.add_parser("pendientes", help="lista lo que falta que la entidad entregue o confirme")
     verbos.add_parser("cuadres", help="hace todas las cuentas de data/cuadres.yml y las muestra")
-    comparar = verbos.add_parser("comparar", help="compara las series con lo ya publicado")
+    comparar = verbos.add_parser(
+        "comparar", help="compara las series y las direcciones con lo ya publicado"
+    )
     comparar.add_argument(
         "--contra",
         metavar="COMMIT",
         default=os.environ.get("MGI_BASE", ""),
         help="con qué versión (por defecto, la variable MGI_BASE o la última publicada)",
+    )
+    legibilidad = verbos.add_parser("legibilidad", help="mide qué tan fácil se lee cada página")
+    legibilidad.add_argument(
+        "--detalle", action="store_true", help="lista también las frases y los párrafos largos"
     )
     verbos.add_parser("cobertura", help="cuenta lo que hay de cada fuente y lista lo que no")
     explicar = verbos.add_parser("explicar", help="explica una regla, con ejemplos")
@@ -50,6 +58,8 @@ def main(argumentos: list[str] | None = None) -> None:
         sys.exit(_comparar(pedido.raiz, pedido.contra))
     if pedido.verbo == "pendientes":
         sys.exit(_pendientes(pedido.raiz))
+    if pedido.verbo == "legibilidad":
+        sys.exit(_legibilidad(pedido.raiz, detalle=pedido.detalle))
     if pedido.verbo == "cobertura":
         sys.exit(_cobertura(pedido.raiz))
     sys.exit(_explicar(pedido.codigo))
@@ -121,23 +131,27 @@ def _comparar(raiz: Path, contra: str) -> int:
     try:
         base = find_base(raiz, contra)
         publicados, perdidos = read_published(raiz, base), find_lost(raiz, base)
+        publicado = read_tree(raiz, base)
     except SinBase as falta:
         print(falta)
         return 1 if falta.grave else 0
     hecha = compare(raiz, build_day(raiz), publicados, perdidos)
+    perdidas = compare_published(raiz, build_day(raiz), publicado)
     for ruta in hecha.ilegibles:
         print(f"aviso: {ruta}: lo publicado no se pudo leer y no se comparó")
-    if hecha.problemas:
-        print(informe(hecha.problemas))
+    problemas = [*hecha.problemas, *perdidas.problemas]
+    if problemas:
+        print(informe(problemas))
     if hecha.pendientes:
         cuantos = len(hecha.pendientes)
         dicho = "hay un problema" if cuantos == 1 else f"hay {cuantos} problemas"
         print(f"Corrija lo que dice «mgi revisar»: {dicho}, y lo que los tiene no se comparó.")
-    fallas = bool(hecha.problemas or hecha.pendientes)
+    fallas = bool(problemas or hecha.pendientes)
     if not fallas:
         print("Sin problemas: lo publicado sigue igual, o lleva su revisión.")
     print(f"Se comparó con {base.nombre}.")
     _print_lineas(raiz, hecha)
+    _print_direcciones(raiz, perdidas)
     return 1 if fallas else 0
 
 
@@ -155,6 +169,20 @@ def _print_lineas(raiz: Path, hecha: Comparacion) -> None:
         else:
             print(f"\nCree {ruta}, con el motivo de cada línea:\n{cabeza}")
         print("\n".join(lineas))
+
+
+def _print_direcciones(raiz: Path, perdidas: Desaparecidas) -> None:
+    """Print the lines to add to data/redirecciones.csv, ready to be copied."""
+    if not perdidas.lineas:
+        return
+    if (raiz / RUTA).exists():
+        print(f"\nAgregue a {RUTA}, con la dirección nueva y el motivo de cada una:")
+    else:
+        print(f"\nCree {RUTA}, con la dirección nueva y el motivo de cada una:")
+        print(perdidas.cabeza)
+    print("\n".join(perdidas.lineas))
+    if any(problema.ruta != RUTA for problema in perdidas.problemas):
+        print("Si nada la reemplaza, deje vacía la segunda celda: queda como página retirada.")
 
 
 def _pendientes(raiz: Path) -> int:
@@ -181,6 +209,14 @@ def _pendientes(raiz: Path) -> int:
         )
         cuantas = len(territorio.por_confirmar)
         print(f"{cuantas} localidades con DILE por confirmar, en data/dile.csv.")
+    return 0
+
+
+def _legibilidad(raiz: Path, *, detalle: bool) -> int:
+    """Print how each page reads, also where the files have problems of another kind."""
+    revision = revise(raiz, build_day(raiz))
+    tipos = {uri: encabezado.tipo for uri, encabezado in revision.encabezados.items()}
+    print(texto_legibilidad(revision.lecturas, tipos, detalle=detalle))
     return 0
 
 

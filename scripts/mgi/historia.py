@@ -1,8 +1,9 @@
-"""What was published before: the commit to compare with, and the series as they stood in it."""
+"""What was published before: the commit to compare with, and the files as they stood in it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ PRINCIPAL = "main"
 PUBLICADO = "publicado"
 
 _CARPETA = "data/indicadores"
+#: What says which addresses a project publishes.
+_CONTENIDO = ("data", "docs", "mkdocs.yml")
 _ARCHIVO = re.compile(rf"{_CARPETA}/([^/]+)/(?:ficha\.yml|serie\.csv|revisiones\.csv)")
 _RECORTADO = (
     "El repositorio está recortado y no trae la versión con que se compara. Use «git fetch "
@@ -40,7 +43,7 @@ def find_base(raiz: Path, contra: str = "") -> Base:
     """Find what the files at ``raiz`` are compared with. Raises SinBase.
 
     It is ``contra`` as it is, where it is given. On the main branch, the tag of what is published
-    or, without it, the commit before: the last one where its series have changed since, else its
+    or, without it, the commit before: the last one where its content has changed since, else its
     first parent. On another branch, the commit where it left the main one.
     """
     if ask_git(raiz, "rev-parse", "--git-dir") is None:
@@ -74,7 +77,7 @@ def _last_published(raiz: Path, cabeza: str) -> Base:
     etiqueta = _commit(raiz, f"refs/tags/{PUBLICADO}")
     if etiqueta is not None:
         return Base(etiqueta, f"la etiqueta «{PUBLICADO}»")
-    if ask_git(raiz, "status", "--porcelain", "--", _CARPETA):
+    if ask_git(raiz, "status", "--porcelain", "--", *_CONTENIDO):
         return Base(cabeza, f"el último commit ({cabeza[:7]})")
     anterior = _commit(raiz, f"{cabeza}^1")
     if anterior is None:
@@ -99,11 +102,34 @@ def read_published(raiz: Path, base: Base) -> dict[str, str]:
     if cambiados is None or arbol is None:
         raise _falta(raiz, f"git no pudo leer {base.nombre}.")
     codigos = {_codigo(_text(ruta)) for ruta in cambiados.split(b"\0")} - {""}
+    return _read_blobs(raiz, arbol, lambda ruta: _codigo(ruta) in codigos)
+
+
+def read_tree(raiz: Path, base: Base) -> dict[str, str]:
+    """Return every file of the content of the base, by path; nothing where none has changed since.
+
+    Three processes, however many files. Raises SinBase where the repository lacks the files.
+    """
+    distinto = run_git(
+        raiz,
+        *("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative"),
+        *(base.commit, "--", *_CONTENIDO),
+    )
+    arbol = run_git(raiz, "ls-tree", "-r", "-z", base.commit, "--", *_CONTENIDO)
+    if distinto is None or arbol is None:
+        raise _falta(raiz, f"git no pudo leer {base.nombre}.")
+    if not distinto:
+        return {}
+    return _read_blobs(raiz, arbol, lambda ruta: True)
+
+
+def _read_blobs(raiz: Path, arbol: bytes, quedan: Callable[[str], bool]) -> dict[str, str]:
+    """Return the text of the files of a listing whose path is wanted, by path; links are not."""
     archivos: dict[str, str] = {}
     for entrada in filter(None, arbol.split(b"\0")):
         datos, _, nombre = entrada.partition(b"\t")
         modo, _, objeto = datos.split()[:3]
-        if modo.startswith(b"100") and _codigo(_text(nombre)) in codigos:
+        if modo.startswith(b"100") and quedan(_text(nombre)):
             archivos[_text(nombre)] = objeto.decode()
     textos = _read_objects(raiz, list(archivos.values()))
     return dict(zip(archivos, textos, strict=True))

@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
-from mgi.artefacto import Descarga, Pagina
+from mgi.artefacto import Copia, Descarga, Pagina
 from mgi.corte import dia_en_palabras
 from mgi.esquema.referencias import CLAVES_ENTIDAD
 from mgi.formato import fold
@@ -31,11 +31,17 @@ from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
-from mgi.rutas import MAPA
+from mgi.render.siglas import Siglas
+from mgi.rutas import ACERCA, MAPA
 
 #: Pages reached from the footer, not from the menu.
-_PIE = ("acerca/", MAPA)
+_PIE = (ACERCA, MAPA)
 
+
+#: What the theme shows of a front matter.
+_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta", "retirada"}
+#: And of a generated page.
+_DE_UNA_GENERADA = ("titulo", "resumen", "actualizado", "lado", "guiones", "lleva", "noindex")
 
 #: The script of the search, as `make` bundles it, and the licence of the engine that is in it.
 _BUSCADOR = Path(__file__).parents[1] / "buscador" / "publicado"
@@ -65,6 +71,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             self.sitio = generate(raiz, build_day(raiz))
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
+        self.siglas = Siglas.of(self.sitio.catalogo)
         self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
             f"{a.ruta}index.md": a for a in self.sitio.artefactos if isinstance(a, Pagina)
@@ -103,12 +110,21 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         for archivo in list(files):
             if archivo.src_dir is not None and archivo.src_dir not in propios:
                 files.remove(archivo)
+        copias = []
         for artefacto in self.sitio.artefactos:
             if isinstance(artefacto, Descarga):
                 archivo = File.generated(config, artefacto.ruta, content=artefacto.contenido)
+            elif isinstance(artefacto, Copia):
+                copias.append(artefacto)
+                continue
             else:
                 archivo = File.generated(config, f"{artefacto.ruta}index.md", content="")
             files.append(archivo)
+        for copia in copias:
+            original = files.get_file_from_path(copia.de)
+            assert original is not None
+            contenido = original.content_bytes
+            files.append(File.generated(config, copia.ruta, content=contenido))
         for nombre in _DEL_BUSCADOR:
             ruta = str(_BUSCADOR / nombre)
             files.append(File.generated(config, f"assets/js/{nombre}", abs_src_path=ruta))
@@ -135,13 +151,16 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         page.edit_url = self._edit_url(page)
         if escrita is None:
             generada = self.generadas[page.file.src_uri]
-            page.meta = {
-                campo: getattr(generada, campo)
-                for campo in ("titulo", "resumen", "actualizado", "lado", "guiones")
-            }
+            page.meta = {campo: getattr(generada, campo) for campo in _DE_UNA_GENERADA}
             page.meta["render_macros"] = False
             return ""
-        page.meta = {**escrita.encabezado.model_dump(), "title": escrita.encabezado.titulo}
+        encabezado = escrita.encabezado
+        page.meta = {  # macros would see these as names, so none may be that of a macro
+            **encabezado.model_dump(include=_DEL_TEMA),
+            "title": encabezado.titulo,
+            "guiones": escrita.guiones,
+            "noindex": bool(escrita.retirada),
+        }
         self.marcas = Marcas(self.sitio.catalogo, page.url)
         self.entorno.use(self.marcas)
         return escrita.cuerpo  # what was checked, not MkDocs' own cut of the file
@@ -156,13 +175,18 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         return f"{repositorio.valor.rstrip('/')}/{origen}"
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Put the generated HTML in its place."""
+        """Put the generated HTML in its place, and say what siglas mean."""
         generada = self.generadas.get(page.file.src_uri)
-        return self.marcas.replace(html) if generada is None else generada.contenido
+        # joined as plain text: adding Markup to it would escape the page
+        escrito = self.marcas.replace(html) if generada is None else generada.contenido
+        partes = (str(escrito), str(self.sitio.al_final.get(page.url, "")))
+        lado = generada.lado if generada else ""
+        return self.siglas.mark("".join(partes), page.url, str(page.meta["titulo"]), lado)
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
         env.filters["fecha_larga"] = dia_en_palabras
+        env.filters["siglas"] = lambda html: self.siglas.mark(html, "", al_pie=False)
         conocido = self.sitio.catalogo.entidad.conocido
         env.globals["entidad"] = conocido
         env.globals["entidad_en_el_pie"] = {
@@ -179,7 +203,9 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
             (
                 {"titulo": str(page.meta["titulo"]), "url": page.url}
                 for archivo in files.documentation_pages()
-                if (page := archivo.page) is not None and page.url.startswith(_PIE)
+                if (page := archivo.page) is not None
+                and page.url.startswith(_PIE)
+                and not page.meta.get("noindex")
             ),
             key=lambda enlace: fold(enlace["titulo"]),
         )

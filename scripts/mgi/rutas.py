@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 CIFRAS = "cifras/"
+EXPLORE = "explore/"
+#: What the footer leads to, and not the menu.
+ACERCA = "acerca/"
 INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"
@@ -17,6 +20,12 @@ CALIDAD = f"{CIFRAS}calidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
+#: The words of the texts, in numbered parts.
+PALABRAS_BUSQUEDA = f"{BUSCAR}palabras-{{}}.js"
+#: What the 404 page looks for near addresses in, and what servers redirect by.
+DIRECCIONES = f"{BUSCAR}direcciones.json"
+REDIRECCIONES = "_redirects"
+REDIRECCIONES_NGINX = "redirecciones.map"
 
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
@@ -47,9 +56,24 @@ def ruta_de(uri: str) -> str:
     return "/".join([*partes, ""]) if partes else ""
 
 
+def ruta_indicador(codigo: str) -> str:
+    """Return the route of the page of an indicator."""
+    return f"{CIFRAS}{codigo}/"
+
+
+def ruta_datos(codigo: str, tipo: str) -> str:
+    """Return the route of the data of an indicator, as a file: ``tipo`` is csv or json."""
+    return f"{ruta_indicador(codigo)}datos.{tipo}"
+
+
 def ruta_grupo(clase: str, clave: str) -> str:
     """Return the route of the list of figures of a pilar or tema (``clase``)."""
     return f"{CIFRAS}{clase}/{clave}/"
+
+
+def ruta_termino(clase: str, clave: str) -> str:
+    """Return the route of the list of what a term of the taxonomy classes (``clase``: tema…)."""
+    return f"{EXPLORE}{clase}/{clave}/"
 
 
 def ruta_localidad(slug: str) -> str:

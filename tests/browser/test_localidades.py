@@ -123,14 +123,14 @@ def test_a_localidad_is_found_by_its_name_as_people_write_it(pagina: Page, pedid
     pagina.goto("buscar/")
     pagina.get_by_role("searchbox", name="Buscar en el micrositio").fill(pedido)
     pagina.keyboard.press("Enter")
-    primero = pagina.locator(".resultados li").first
+    primero = pagina.locator(".resultados ol > li").first
     expect(primero.get_by_role("link")).to_have_text("Mi localidad: Los Mártires")
-    expect(primero).to_contain_text("Localidad · Cifras › Mi localidad")
+    expect(primero).to_contain_text("Cifras › Mi localidad")
 
 
 def test_a_localidad_is_found_by_a_variant(pagina: Page) -> None:
     pagina.goto("buscar/?q=santafe")
-    expect(pagina.locator(".resultados li").first).to_contain_text("Mi localidad: Santa Fe")
+    expect(pagina.locator(".resultados ol > li").first).to_contain_text("Mi localidad: Santa Fe")
 
 
 def test_the_map_and_the_sheets_are_whole_without_javascript(

@@ -71,7 +71,7 @@ def test_a_figure_is_found_and_opened_by_keyboard(pagina: Page, ancho: int) -> N
     pagina.keyboard.type("acompanamiento")
     pagina.keyboard.press("Enter")
     expect(pagina).to_have_url(re.compile(r"/buscar/\?q=acompanamiento$"))
-    resultados = pagina.locator(".resultados li")
+    resultados = pagina.locator(".resultados ol > li")
     hallado = resultados.filter(has_text="Acompañamientos presenciales de los CIS").first
     expect(hallado).to_contain_text("Cifra · Cifras › Centros Integrados de Servicios")
     expect(hallado.locator(".valor")).to_contain_text("597 acompañamientos")
@@ -87,7 +87,7 @@ def test_a_figure_is_found_and_opened_by_keyboard(pagina: Page, ancho: int) -> N
 
 def test_more_results_come_by_keyboard_and_the_focus_goes_to_them(pagina: Page) -> None:
     pagina.goto("buscar/?q=colegio")
-    resultados = pagina.locator(".resultados li")
+    resultados = pagina.locator(".resultados ol > li")
     expect(resultados).to_have_count(20)
     tabular_hasta(pagina, pagina.get_by_role("button", name=re.compile("Mostrar los")))
     pagina.keyboard.press("Enter")
@@ -99,7 +99,9 @@ def test_more_results_come_by_keyboard_and_the_focus_goes_to_them(pagina: Page) 
 def test_a_search_that_finds_nothing_says_so_and_offers_other_ways(pagina: Page) -> None:
     pagina.goto("buscar/?q=zzzz")
     expect(pagina.get_by_role("status")).to_contain_text("Nada encontrado para «zzzz»")
-    expect(pagina.get_by_role("main").get_by_role("link", name="Mapa del sitio")).to_be_visible()
+    expect(
+        pagina.get_by_role("main").get_by_role("link", name="Mapa del sitio", exact=True)
+    ).to_be_visible()
 
 
 def test_what_is_sought_is_text_and_never_markup(pagina: Page) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from conftest import HOY, RAIZ, construir, proyecto_construible
 from mgi.line import load
+from mgi.model import Escrita
 
 
 def huellas(sitio: Path) -> dict[str, str]:
@@ -72,7 +73,7 @@ def test_the_build_writes_nothing_outside_the_site(proyecto: Path, tmp_path: Pat
 def test_the_build_ends_by_saying_what_it_wrote(proyecto: Path, tmp_path: Path) -> None:
     hecho = construir(proyecto_construible(proyecto), tmp_path / "site")
     paginas = len(list((tmp_path / "site").rglob("*.html")))
-    assert f"Sitio listo: {paginas} páginas, 1 indicadores y 4 descargas en " in hecho.stdout
+    assert f"Sitio listo: {paginas} páginas, 1 indicadores y 6 descargas en " in hecho.stdout
     assert "make serve" in hecho.stdout
 
 
@@ -178,10 +179,13 @@ def test_every_internal_link_of_the_site_reaches_a_file(sitio: Path) -> None:
             assert (destino / "index.html").exists() or destino.is_file(), (pagina, href)
 
 
-def test_the_site_is_dated_the_day_of_its_build(sitio: Path) -> None:
+def test_each_page_is_dated_the_day_of_its_last_change(sitio: Path) -> None:
     mapa = (sitio / "sitemap.xml").read_text(encoding="utf-8")
-    assert set(re.findall(r"<lastmod>(.*?)</lastmod>", mapa)) == {HOY.isoformat()}
-    assert "<loc>https://mgi.educacionbogota.edu.co/cifras/</loc>" in mapa
+    fechas = dict(re.findall(r"<loc>\S+?\.co/(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", mapa))
+    catalogo = load(RAIZ, HOY)
+    for pagina in (*catalogo.paginas.values(), *catalogo.indicadores.values()):
+        suya = pagina.encabezado if isinstance(pagina, Escrita) else pagina
+        assert fechas[pagina.ruta] == suya.actualizado.isoformat()
 
 
 def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:
@@ -192,20 +196,38 @@ def test_no_block_is_left_inside_a_paragraph(sitio: Path) -> None:
         )
 
 
-def test_the_site_map_leads_to_every_page_straight_or_through_its_list(sitio: Path) -> None:
-    def enlazadas(ruta: str) -> set[str]:
-        html = (sitio / ruta / "index.html").read_text(encoding="utf-8")
-        cuerpo = html[html.index("<main") : html.index("</main>")]
-        hrefs = re.findall(r'<a [^>]*href="((?!https:)[^"#]+)"', cuerpo)
-        return {posixpath.normpath(posixpath.join(ruta, href)) for href in hrefs}
+def test_no_page_shows_its_own_markup_as_text(sitio: Path) -> None:
+    for pagina in sitio.rglob("*.html"):
+        assert not re.search(r"&lt;(p|section|ul)&gt;", pagina.read_text(encoding="utf-8")), pagina
 
-    del_mapa = enlazadas("mapa-del-sitio")
-    listas = {ruta for ruta in del_mapa if re.match("cifras/(pilar|tema)/", ruta)}
-    alcanzadas = del_mapa.union({"mapa-del-sitio"}, *map(enlazadas, listas))
-    paginas = {
-        posixpath.normpath(str(p.parent.relative_to(sitio))) for p in sitio.rglob("index.html")
-    }
-    assert paginas - alcanzadas == set()
+
+def enlazadas(sitio: Path, ruta: str, *, con_pie: bool = False) -> set[str]:
+    """Return the pages that a page links to from its menu and its text; also from its foot."""
+    html = (sitio / ruta / "index.html").read_text(encoding="utf-8")
+    cuerpo = html if con_pie else html[: html.index("</main>")]
+    hrefs = re.findall(r'<(?:a|form) [^>]*(?:href|action)="((?!https:)[^"#]+)', cuerpo)
+    return {posixpath.normpath(posixpath.join(ruta, href)) for href in hrefs}
+
+
+def paginas_de(sitio: Path) -> set[str]:
+    return {posixpath.normpath(str(p.parent.relative_to(sitio))) for p in sitio.rglob("index.html")}
+
+
+def test_the_site_map_leads_to_every_page(sitio: Path) -> None:
+    assert paginas_de(sitio) - enlazadas(sitio, "mapa-del-sitio") - {"mapa-del-sitio"} == set()
+
+
+def test_every_page_is_three_clicks_from_the_home_page_or_less(sitio: Path) -> None:
+    cerca = {"."}
+    for _ in range(3):
+        # the foot leads to the map and to what is about the site, from the home page alone
+        cerca |= {
+            otra
+            for ruta in cerca
+            if (sitio / ruta / "index.html").exists()
+            for otra in enlazadas(sitio, ruta, con_pie=ruta == ".") - {"mapa-del-sitio"}
+        }
+    assert paginas_de(sitio) - cerca - {"mapa-del-sitio"} == set()
 
 
 def test_every_page_says_when_it_was_updated(sitio: Path) -> None:

@@ -15,8 +15,19 @@ from frictionless import Resource, Schema, system
 from pydantic import BaseModel
 
 from conftest import HOY, RAIZ
+from lectura import como_se_escribio
 from mgi.cli import main
-from mgi.esquema import campo, cuadres, ficha, pagina, partes, plan, referencias
+from mgi.esquema import (
+    campo,
+    cuadres,
+    ficha,
+    legibilidad,
+    pagina,
+    partes,
+    plan,
+    referencias,
+    siglas,
+)
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.line import load
 from mgi.reglas import REGLAS
@@ -24,7 +35,7 @@ from mgi.rutas import RESERVADOS
 
 MODELOS = [
     modelo
-    for modulo in (cuadres, ficha, pagina, partes, plan, referencias)
+    for modulo in (cuadres, ficha, legibilidad, pagina, partes, plan, referencias, siglas)
     for modelo in vars(modulo).values()
     if isinstance(modelo, type) and issubclass(modelo, BaseModel) and modelo is not campo.Esquema
 ]
@@ -42,9 +53,8 @@ def test_every_field_has_a_title_help_and_both_examples(modelo: type[BaseModel])
 def test_the_reference_on_the_site_documents_every_field_column_macro_and_rule(
     sitio: Path,
 ) -> None:
-    dicho = html.unescape(
-        (sitio / "acerca" / "referencia" / "index.html").read_text(encoding="utf-8")
-    )
+    escrito = (sitio / "acerca" / "referencia" / "index.html").read_text(encoding="utf-8")
+    dicho = html.unescape(como_se_escribio(escrito))
     for esquema in (RAIZ / "data/esquemas").iterdir():
         for columna in json.loads(esquema.read_text(encoding="utf-8"))["fields"]:
             assert columna["description"] in dicho, esquema

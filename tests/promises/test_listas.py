@@ -79,7 +79,8 @@ def test_each_figure_leads_to_those_beside_it_and_says_how_to_cite_it(sitio: Pat
         assert vistas <= suyas - {indicador.name}
         assert len(vistas) == min(5, len(suyas) - 1)
         assert f'href="../tema/{propia["tema"]}/"' in lado
-        assert ("pilares/" in lado.split("</nav>")[0]) == ("pilar" in propia)
+        if "pilar" in propia:
+            assert f'pilares/{propia["pilar"]}/"' in lado.split("</nav>")[0]
 
 
 def test_each_download_says_what_it_weighs(sitio: Path) -> None:
@@ -133,7 +134,7 @@ def test_a_retired_figure_says_so_wherever_it_is_listed(proyecto: Path, tmp_path
     texto = ruta.read_text(encoding="utf-8").replace("publicacion: {estado: vigente}", retirado)
     ruta.write_text(texto, encoding="utf-8")
     (raiz / "docs/pilar.md").write_text(
-        "---\ntitulo: Pilar\nresumen: Prueba.\nactualizado: 2024-06-30\npilar: apoyo\n---\n\n"
+        "---\ntitulo: Pilar\nresumen: Prueba.\nactualizado: 2024-06-30\npresenta: apoyo\n---\n\n"
         "{{ cifras_del_pilar() }}\n",
         encoding="utf-8",
     )
@@ -168,4 +169,5 @@ def test_the_404_page_has_the_search_and_stays_out_of_search_engines(sitio: Path
 
 def test_the_cards_of_a_section_are_its_other_pages_in_the_order_of_the_menu(sitio: Path) -> None:
     tarjetas = abrir(sitio, "modelo").split('<ul class="rejilla">')[-1].split("</ul>")[0]
-    assert re.findall(r'<a href="([^"]+)">', tarjetas) == ["niveles/", "historia/", "objetivos/"]
+    enlaces = re.findall(r'<a href="([^"]+)">', tarjetas)
+    assert enlaces == ["niveles/", "historia/", "objetivos/", "gobierno/", "beneficios/"]

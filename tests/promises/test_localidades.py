@@ -104,8 +104,8 @@ def test_a_page_cites_a_localidad_by_name_code_or_variant(sitio_localidades: Pat
 
 def test_the_search_holds_each_localidad_with_its_names(sitio_localidades: Path) -> None:
     guion = (sitio_localidades / "buscar/indice.js").read_text(encoding="utf-8")
-    entradas = json.loads(guion[guion.index("[") : guion.rindex("]") + 1])
-    suyas = {e["ruta"]: e for e in entradas if e["tipo"] == "localidad"}
+    entradas = json.loads(guion[guion.index("{") : guion.rindex("}") + 1])["entradas"]
+    suyas = {e["ruta"]: e for e in entradas if e["lugar"] == "Cifras › Mi localidad"}
     assert len(suyas) == 19
     assert suyas["cifras/localidades/rafael-uribe-uribe/"]["claves"] == (
         "18 Rafael Uribe Uribe Rafael Uribe"
@@ -118,7 +118,8 @@ def test_what_holds_of_every_page_of_the_site_holds_of_these(sitio_localidades: 
         test_build.test_every_internal_link_of_the_site_reaches_a_file,
         test_build.test_no_block_is_left_inside_a_paragraph,
         test_build.test_every_page_says_when_it_was_updated,
-        test_build.test_the_site_map_leads_to_every_page_straight_or_through_its_list,
+        test_build.test_the_site_map_leads_to_every_page,
+        test_build.test_every_page_is_three_clicks_from_the_home_page_or_less,
         test_build.test_no_page_asks_for_anything_outside_the_site,
     ):
         promesa(sitio_localidades)

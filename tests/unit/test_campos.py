@@ -9,8 +9,9 @@ from mgi.esquema.cuadres import Cuadre, Duda
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.plan import Conjunto
-from mgi.esquema.referencias import Dato, Entrada, Fuente, Taxonomia, Unidad
+from mgi.esquema.referencias import Dato, Entrada, Fuente, Unidad
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.taxonomia import Taxonomia
 from mgi.read.yaml import Documento
 
 MODELOS = [

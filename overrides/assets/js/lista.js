@@ -21,7 +21,7 @@
     function queda(cada) {
       return campos.every(function (campo) {
         if (!campo.value || campo.name === "orden") return true;
-        if (campo.name !== "q") return cada.fila.dataset[campo.name] === campo.value;
+        if (campo.name !== "q") return cada.fila.dataset[campo.name].split(" ").indexOf(campo.value) >= 0;
         return plegar(campo.value).split(/\s+/).every(function (palabra) {
           return cada.texto.indexOf(palabra) >= 0;
         });
@@ -39,14 +39,15 @@
 
     function mostrar() {
       var quedan = 0;
-      filas.sort(comparar(formulario.elements.orden.value)).forEach(function (cada) {
+      var orden = formulario.elements.orden;
+      filas.sort(comparar(orden ? orden.value : "")).forEach(function (cada) {
         cada.fila.hidden = !queda(cada);
         quedan += cada.fila.hidden ? 0 : 1;
         lista.appendChild(cada.fila);
       });
       cuenta.textContent = quedan
         ? (quedan === 1 ? "Se muestra 1" : "Se muestran " + quedan) + " de " + filas.length + "."
-        : "Ninguna cifra es así. Pruebe con menos palabras o quite los filtros.";
+        : formulario.dataset.ninguno;
     }
 
     function leer() {

@@ -9,6 +9,7 @@ import pandas as pd
 
 from mgi.check.coherencia import check_coherencia
 from mgi.check.contenido import check_contenido
+from mgi.check.correos import check_correos
 from mgi.check.cuadres import check_cuadres, tell_uncomputed
 from mgi.check.cuentas import CuadreHecho
 from mgi.check.derivados import Operandos, compute_derivados
@@ -17,12 +18,20 @@ from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
 from mgi.check.hitos import Hechos, check_hitos
+from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_cuadres, fold_localidades
+from mgi.check.nombres import check_nombres
 from mgi.check.paginas import Citables, check_paginas
+from mgi.check.pasos import check_rutas
 from mgi.check.planes import check_planes
+from mgi.check.redirecciones import check_redirecciones
 from mgi.check.referencias import Referencias, check_referencias
+from mgi.check.retiradas import check_iguales, check_retiradas
 from mgi.check.revisiones import LineaRevision, check_revisiones, confirmadas
 from mgi.check.series import check_series, sound_rows
+from mgi.check.siglas import check_siglas
+from mgi.check.tablas import Registro
+from mgi.check.taxonomia import check_taxonomia
 from mgi.check.territorio import check_territorio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -38,7 +47,8 @@ class Revision:
 
     ``avisos`` are the problems whose rule is a warning. ``hoy`` is the day of the check.
 
-    ``encabezados`` and ``cuerpos`` are by path in docs/, the former in the order of the menu.
+    ``encabezados``, ``cuerpos`` and ``lecturas`` are by path in docs/, the first in the order of
+    the menu.
     """
 
     problemas: list[Problema]
@@ -54,6 +64,8 @@ class Revision:
     revisiones: list[LineaRevision] = field(default_factory=list)
     hechos: Hechos = field(default_factory=Hechos)
     cuadres: list[CuadreHecho] = field(default_factory=list)
+    lecturas: dict[str, Lectura] = field(default_factory=dict)
+    redirecciones: list[Registro] = field(default_factory=list)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -81,14 +93,21 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     )
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
+    redirecciones, de_redirecciones = check_redirecciones(crudo, referencias, hoy)
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
     problemas += de_dimensiones
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
+    problemas += check_taxonomia(crudo, referencias, encabezados)
+    problemas += [*de_redirecciones, *check_retiradas(crudo), *check_iguales(crudo, encabezados)]
     firmes = confirmadas(revisiones, marco)
     problemas += check_contenido(crudo, fichas, escrito, firmes, referencias, hoy)
     problemas += check_coherencia(crudo, fichas, encabezados, escrito, hoy)
     problemas += tell_uncomputed(crudo, referencias, cuadres, problemas)
+    problemas += [*check_siglas(crudo, referencias), *check_nombres(crudo)]
+    problemas += [*check_correos(crudo), *check_rutas(crudo, encabezados)]
+    lecturas, de_lectura = check_legibilidad(crudo, referencias, encabezados)
+    problemas += de_lectura
     orden = pages_in_order(crudo)
     encabezados = {uri: encabezados[uri] for uri in orden if uri in encabezados}
     cuerpos = {pagina.uri: pagina.cuerpo for pagina in crudo.paginas}
@@ -107,4 +126,6 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         revisiones=revisiones,
         hechos=hechos,
         cuadres=cuadres,
+        lecturas=lecturas,
+        redirecciones=redirecciones,
     )

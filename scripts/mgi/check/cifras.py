@@ -53,7 +53,7 @@ _ADMITIDAS = tuple(
         rf"(?:{_NUMERAL})?{_DOS}(?:{_Y} {_DOS}){{0,8}}\b(?!{_CUENTA})",
         r"\b(?:[A-ZÁÉÍÓÚÑ]{1,6}-?\d{1,2}|MGI-\d{3}|0[5-8]0\d\d)\b(?![.,]?\d)",
         r"\b\d{1,2}\.?[ºª°](?: a \d{1,2}\b)?",
-        r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)]\s",
+        r"^[ \t>]*(?:[-*+] |#{1,6} )?\d{1,2}[.)](?=\s|[A-ZÁÉÍÓÚÑ¿¡])",
         r"\[\^[^\]\n]{1,60}\]",
     )
 )
@@ -64,13 +64,22 @@ _PALABRAS = (
     "setecient[oa]s|ochocient[oa]s|novecient[oa]s|mil|miles|mill[oó]n|millones|billón|billones|"
     "decenas?|docenas?|centenar(?:es)?|mitad|tercios?"
 )
+#: A telephone number of Colombia with its area or operator, and one of seven digits.
+_CON_INDICATIVO = re.compile(
+    r"(?<![\w.,$-])(?<!\$ )(?:\(?\+?57\)?[ .-]?)?(?:3\d\d|\(60\d\)|60\d)[ .-]?\d{3}[ .-]?"
+    r"\d{2}[ .-]?\d{2}(?![\w.,]*\d)"
+)
+_SIN_INDICATIVO = r"(?<![\d.,$-])(?<!\$ )\d{3}[ -](?!19|20)\d{4}(?![\d.,-]*\d)"
+_TELEFONO = re.compile(f"{_CON_INDICATIVO.pattern}|{_SIN_INDICATIVO}")
 _CIFRA = re.compile(
-    rf"(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|\b(?:{_PALABRAS})\b|\bpor ciento\b",
+    rf"{_SIN_INDICATIVO}|(?:\$\s?)?\d(?:[\d.,]*\d)?(?:\s?%)?|[½¼¾⅓⅔²³¹⁰-⁹①-⑳Ⅰ-ↈ]|"
+    rf"\b(?:{_PALABRAS})\b|\bpor ciento\b",
     re.I,
 )
-#: Where links lead, which is not read.
+#: Where links lead and mail, which are not read.
 _DESTINO = re.compile(
-    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+",
+    r"\]\(\s*<?[^)\s>]*|^\s{0,3}\[(?!\^)[^\]\n]+\]:\s*\S+|<https?://[^>\s]*>|https?://\S+|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@\S+",
     re.MULTILINE,
 )
 
@@ -78,12 +87,26 @@ _DESTINO = re.compile(
 def typed_figures(texto: str) -> Iterator[re.Match[str]]:
     """Yield the figures typed in a text: digits and number words that no admitted form covers.
 
-    Number words up to ten are left alone: they count parts («los cuatro pilares»).
+    A telephone number is one, whole. Number words up to ten are left alone: they count parts («los
+    cuatro pilares»).
     """
     limpio = blank(texto, _DESTINO)
+    yield from _CON_INDICATIVO.finditer(limpio)
+    limpio = blank(limpio, _CON_INDICATIVO)
     for forma in _ADMITIDAS:
         limpio = blank(limpio, forma)
     yield from _CIFRA.finditer(limpio)
+
+
+def explain_figure(cifra: str, remedio: str) -> tuple[str, str]:
+    """Return cause and mend of a figure typed by hand; ``remedio``: that of what is a figure."""
+    if _TELEFONO.fullmatch(cifra):
+        return (
+            f"«{cifra}» parece un teléfono",
+            "quítelo: los de la entidad van en data/entidad.yml y salen en el pie; los de una "
+            "persona no se publican",
+        )
+    return f"la cifra «{cifra}» está escrita a mano", remedio
 
 
 def blank(texto: str, forma: re.Pattern[str]) -> str:

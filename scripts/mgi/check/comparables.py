@@ -11,7 +11,11 @@ from mgi.read import OPCIONALES, TABLAS
 #: With a fault in these, no row of any series is sure.
 _DE_TODO = ("data/esquemas/", "data/dile.csv", "data/localidades.csv", "data/unidades.yml")
 #: The shared files that a project may do without: a check does not miss them.
-_SE_PIERDEN = {*(f"data/{n}.yml" for n in OPCIONALES), *(f"data/{n}.csv" for n in TABLAS)}
+#: That of the hitos is told by its addresses, which it publishes as they are (MGI-116).
+_SE_PIERDEN = {
+    *(f"data/{nombre}.yml" for nombre in OPCIONALES),
+    *(f"data/{nombre}.csv" for nombre in TABLAS if nombre != "hitos"),
+}
 
 
 def comparable(

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from mgi.problema import Problema, sugerencia
+from mgi.check.menu import check_menu, menu_pages
+from mgi.esquema.taxonomia import FACETAS
+from mgi.problema import Problema
 from mgi.read import Crudo
-from mgi.read.yaml import Documento, Ruta
-from mgi.rutas import CIFRAS, FIJAS, ruta_de, ruta_grupo
+from mgi.rutas import CIFRAS, FIJAS, ruta_de, ruta_grupo, ruta_termino
 
 
 def check_direcciones(crudo: Crudo) -> list[Problema]:
-    """Check that no two pages share an address (MGI-050), and the menu's pages (MGI-047)."""
+    """Check that no two pages share an address (MGI-050), and the menu (MGI-047, 104)."""
     duenos = {f"{CIFRAS}{codigo}/": f"data/indicadores/{codigo}" for codigo in crudo.fichas}
     duenos |= dict.fromkeys(FIJAS, "el sitio mismo")
     for clase, grupo in (("pilar", "pilares"), ("tema", "temas")):
         terminos = crudo.compartidos["taxonomia"].parte((grupo,))
         for clave in terminos if isinstance(terminos, dict) else ():
             duenos[ruta_grupo(clase, clave)] = "la lista de cifras de la taxonomía"
+    for faceta in (faceta for faceta in FACETAS if faceta.con_pagina):
+        terminos = crudo.compartidos["taxonomia"].parte((faceta.grupo,))
+        for clave in terminos if isinstance(terminos, dict) else ():
+            duenos[ruta_termino(faceta.clase, clave)] = "la lista de páginas de la taxonomía"
     problemas = []
     for pagina in sorted(crudo.paginas, key=lambda p: (not p.uri.endswith("index.md"), p.uri)):
         ruta = ruta_de(pagina.uri)
@@ -33,7 +35,7 @@ def check_direcciones(crudo: Crudo) -> list[Problema]:
         causa = "falta la portada de las cifras, a la que llevan sus listas"
         remedio = "cree la página y ponga en ella {{ indice_cifras() }}"
         problemas.append(Problema(portada, 0, 0, "MGI-001", causa, remedio))
-    return problemas + _check_menu(crudo)
+    return problemas + check_menu(crudo)
 
 
 def pages_in_order(crudo: Crudo) -> list[str]:
@@ -41,30 +43,5 @@ def pages_in_order(crudo: Crudo) -> list[str]:
     todas = sorted(pagina.uri for pagina in crudo.paginas)
     if crudo.configuracion is None or crudo.configuracion.problemas:
         return todas
-    menu = [uri for _, uri in _paginas_del_menu(crudo.configuracion, ("nav",))]
+    menu = [uri for _, uri in menu_pages(crudo.configuracion, ("nav",))]
     return list(dict.fromkeys([*(uri for uri in menu if uri in todas), *todas]))
-
-
-def _check_menu(crudo: Crudo) -> list[Problema]:
-    if crudo.configuracion is None or crudo.configuracion.problemas:
-        return []
-    uris = {pagina.uri for pagina in crudo.paginas}
-    return [
-        crudo.configuracion.problema(
-            donde,
-            "MGI-047",
-            f"el menú lleva a «{uri}», que no está en docs/",
-            sugerencia(uri, uris) + "; si la quitó o le cambió el nombre, corrija el menú",
-        )
-        for donde, uri in _paginas_del_menu(crudo.configuracion, ("nav",))
-        if uri not in uris
-    ]
-
-
-def _paginas_del_menu(configuracion: Documento, donde: Ruta) -> Iterator[tuple[Ruta, str]]:
-    parte: Any = configuracion.parte(donde)
-    if isinstance(parte, str):
-        yield donde, parte
-    elif isinstance(parte, (dict, list)):
-        for paso in parte if isinstance(parte, dict) else range(len(parte)):
-            yield from _paginas_del_menu(configuracion, (*donde, paso))

@@ -12,6 +12,7 @@ from mgi.reglas import REGLAS
 
 #: A column that fails in so many rows and in this part of them fails for one cause.
 _MUCHAS, _PARTE = 5, 0.8
+_DE_UN_PASO = ("MGI-040", "MGI-107")
 #: What a message quotes, which may quote in turn.
 _CITADO = re.compile("«(?:[^«»]|«[^»]*»)*»")
 
@@ -20,17 +21,20 @@ def drop_echoes(crudo: Crudo, problemas: Iterable[Problema]) -> list[Problema]:
     """Return the problems, sorted, without those that others explain.
 
     With wrong columns (MGI-012), that rows have another number of cells is no news (MGI-023). An id
-    that is in no file (MGI-026) is not also told to be ill written (MGI-007). A column that fails
-    nearly everywhere is told at its first row, with the count.
+    that is in no file (MGI-026) is not also told to be ill written (MGI-007), nor a step of a route
+    (MGI-106) to be raw Markdown (MGI-107) or a figure (MGI-040). A column that fails nearly
+    everywhere is told at its first row, with the count.
     """
     todos = sorted(set(problemas))
     sin_columnas = {p.ruta for p in todos if p.regla == "MGI-012"}
     sin_id = {(p.ruta, p.linea, p.columna) for p in todos if p.regla == "MGI-026"}
+    de_ruta = {(p.ruta, p.linea, p.columna) for p in todos if p.regla == "MGI-106"}
     quedan = [
         p
         for p in todos
         if not (p.regla == "MGI-023" and p.ruta in sin_columnas)
         and not (p.regla == "MGI-007" and (p.ruta, p.linea, p.columna) in sin_id)
+        and not (p.regla in _DE_UN_PASO and (p.ruta, p.linea, p.columna) in de_ruta)
     ]
     return _join_columns(crudo, quedan)
 

@@ -10,6 +10,7 @@ from mgi.check.campos import validate
 from mgi.check.cifras import typed_figures
 from mgi.check.dimensiones import NOMBRE
 from mgi.check.referencias import Referencias, unknown
+from mgi.check.terminos import unknown_term
 from mgi.esquema.campo import SLUG
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
@@ -92,25 +93,30 @@ def _check_codigo(codigo: str, documento: Documento) -> list[Problema]:
     return []
 
 
+#: The fields that class a figure, with the group of data/taxonomia.yml that each takes a term from.
+_TERMINOS = {"pilar": "pilares", "seccion": "secciones", "tema": "temas"}
+
+
 def _check_ids(documento: Documento, referencias: Referencias) -> list[Problema]:
     """Hold that every id of the ficha, as written, is in the file it points at."""
     apuntan: list[tuple[Ruta, str, str]] = [
         (("unidad",), "data/unidades.yml", "unidades"),
-        (("pilar",), "los pilares de data/taxonomia.yml", "pilares"),
-        (("seccion",), "las secciones de data/taxonomia.yml", "secciones"),
-        (("tema",), "los temas de data/taxonomia.yml", "temas"),
         (("estado",), "data/estados.yml", "estados"),
     ]
     apuntan += [
         ((*donde, "fuente"), "data/fuentes.yml", "fuentes") for donde in _promesas(documento)
     ]
-    return [
+    problemas = [
         problema
         for donde, archivo, grupo in apuntan
         for problema in unknown(
             documento, donde, documento.texto(donde), archivo, referencias.conocidos[grupo]
         )
     ]
+    for campo, grupo in _TERMINOS.items():
+        escrito = documento.texto((campo,))
+        problemas += unknown_term(documento, (campo,), escrito, grupo, referencias, _TERMINOS)
+    return problemas
 
 
 def _promesas(documento: Documento) -> list[Ruta]:

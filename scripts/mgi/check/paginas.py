@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pandas as pd
 
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
-from mgi.check.cifras import typed_figures
-from mgi.check.prosa import Cita, anchors, check_prosa
-from mgi.check.referencias import Referencias, unknown
+from mgi.check.cifras import explain_figure, typed_figures
+from mgi.check.destinos import Destinos
+from mgi.check.inventario import list_living
+from mgi.check.llamadas import check_llamadas, sources_of_hitos
+from mgi.check.prosa import Cita, check_prosa
+from mgi.check.referencias import Referencias
+from mgi.check.tal_cual import check_tal_cual
+from mgi.check.terminos import unknown_term
+from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.instrucciones import INSTRUCCIONES, calls
-from mgi.esquema.pagina import Encabezado
+from mgi.esquema.pagina import CAMPOS_DE_TERMINOS, Encabezado
 from mgi.esquema.partes import Dimension
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
+from mgi.read.yaml import Ruta
 from mgi.rutas import ancla
 
 #: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
@@ -61,8 +69,11 @@ def check_paginas(
     crudo: Crudo, referencias: Referencias, citables: Citables
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
-    destinos = {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
-    destinos |= dict.fromkeys(crudo.adjuntos, frozenset())
+    archivos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
+    archivos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    propia = crudo.compartidos["entidad"].texto(("micrositio", "valor"))
+    destinos = Destinos(archivos, propia, cache(lambda: list_living(crudo)))
+    con_hitos = sources_of_hitos(crudo)
     paginas: dict[str, Encabezado] = {}
     problemas: list[Problema] = []
     for cruda in crudo.paginas:
@@ -73,23 +84,37 @@ def check_paginas(
             if pagina is not None:
                 paginas[cruda.uri] = pagina
                 problemas += _check_encabezado(cruda, pagina)
-                problemas += unknown(
-                    cruda.encabezado,
-                    ("pilar",),
-                    pagina.pilar or "",
-                    "los pilares de data/taxonomia.yml",
-                    referencias.conocidos["pilares"],
-                )
+            problemas += _check_terminos(cruda, referencias)
         prosa = check_prosa(cruda, destinos)
-        problemas += prosa.problemas
-        con_pilar = cruda.uri not in paginas or paginas[cruda.uri].pilar is not None
+        problemas += [*prosa.problemas, *check_tal_cual(cruda)]
+        problemas += check_llamadas(prosa.citas, citables.fuentes, con_hitos)
+        con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:
             problemas += _check_cita(cita, citables)
             if cita.nombre == "cifras_del_pilar" and not con_pilar:
                 causa = "la página no presenta un pilar"
-                remedio = "escriba «pilar: …» en el encabezado, o quite la instrucción"
+                remedio = "escriba «presenta: …» en el encabezado, o quite la instrucción"
                 problemas.append(cita.problema("MGI-045", causa, remedio))
     return paginas, problemas + _check_pilares(crudo, paginas)
+
+
+def _check_terminos(cruda: PaginaCruda, referencias: Referencias) -> list[Problema]:
+    """Hold that every term that classes the page is in the taxonomy (MGI-026), and once."""
+    problemas = []
+    for campo, grupo in CAMPOS_DE_TERMINOS.items():
+        escrito = cruda.encabezado.parte((campo,))
+        varios = isinstance(escrito, list)
+        for n, termino in enumerate(escrito if isinstance(escrito, list) else (escrito,)):
+            if not isinstance(termino, str):
+                continue  # its field says it
+            donde: Ruta = (campo, n) if varios else (campo,)
+            problemas += unknown_term(cruda.encabezado, donde, termino, grupo, referencias)
+            if isinstance(escrito, list) and termino in escrito[:n]:
+                causa = f"campo «{campo}»: «{termino}» está dos veces"
+                problemas.append(
+                    cruda.encabezado.problema(donde, "MGI-007", causa, "déjelo una vez")
+                )
+    return problemas
 
 
 def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problema]:
@@ -97,36 +122,40 @@ def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problem
     duenos: dict[str, str] = {}
     problemas = []
     for cruda in crudo.paginas:
-        pilar = paginas[cruda.uri].pilar if cruda.uri in paginas else None
+        pilar = paginas[cruda.uri].presenta if cruda.uri in paginas else None
         if pilar is not None and duenos.setdefault(pilar, cruda.ruta) != cruda.ruta:
             causa = f"el pilar «{pilar}» ya lo presenta {duenos[pilar]}"
             problemas.append(
-                cruda.encabezado.problema(("pilar",), "MGI-053", causa, "déjelo en una sola página")
+                cruda.encabezado.problema(
+                    ("presenta",), "MGI-053", causa, "déjelo en una sola página"
+                )
             )
     return problemas
 
 
-def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str]:
-    """Return what links may point at in a page: its headings and the entries of its lists."""
+def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str] | None:
+    """Return what links may point at in a page: its headings and the entries of its lists.
+
+    None for a page that could not be read, which has its own problem.
+    """
+    if pagina.encabezado.problemas and not pagina.cuerpo:
+        return None
     listas = {
         "glosario": [ancla("termino", clave) for clave in referencias.glosario],
         "fuentes": [ancla("fuente", clave) for clave in referencias.fuentes],
     }
     propias = (ids for nombre, ids in listas.items() if calls(pagina.cuerpo, nombre))
-    return anchors(pagina.cuerpo).union(*propias)
+    return frozenset(anchors(pagina.cuerpo).values()).union(*propias)
 
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:
     problemas = []
-    for campo in ("titulo", "resumen", "cambio"):
+    for campo in ("titulo", "resumen", "cambio", "retirada"):
         texto = getattr(pagina, campo) or ""
         for cifra in typed_figures(texto):
-            causa = f"campo «{campo}»: la cifra «{cifra[0]}» está escrita a mano"
-            problemas.append(
-                cruda.encabezado.problema(
-                    (campo,), "MGI-040", causa, "dígalo sin la cifra, o llévela al texto"
-                )
-            )
+            causa, remedio = explain_figure(cifra[0], "dígalo sin la cifra, o llévela al texto")
+            causa = f"campo «{campo}»: {causa}"
+            problemas.append(cruda.encabezado.problema((campo,), "MGI-040", causa, remedio))
         if "{{" in texto or "{%" in texto or "{#" in texto:
             problemas.append(
                 cruda.encabezado.problema(

@@ -6,18 +6,15 @@ form is refused here, before any template engine sees it.
 
 from __future__ import annotations
 
-import posixpath
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from markdown.extensions.toc import slugify
-
-from mgi.check.cifras import blank, typed_figures
+from mgi.check.cifras import blank, explain_figure, typed_figures
+from mgi.check.codigo import blank_fences, blank_spans
+from mgi.check.destinos import Destinos, Falla
 from mgi.check.enlaces import personal_links
-from mgi.esquema.instrucciones import INSTRUCCIONES
+from mgi.esquema.instrucciones import INSTRUCCIONES, SIN_LLAVES
 from mgi.numero import leer_textual
 from mgi.problema import Problema, sugerencia
 from mgi.read import PaginaCruda
@@ -55,11 +52,10 @@ _COPIE = "use una de las instrucciones de la referencia, en una línea y con com
 _CITE = "use {{ cifra(…) }}, o {{ dato(…) }} con su fuente; una fecha va así: «31 de mayo de 2024»"
 
 
-def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> Prosa:
-    """Check the body of a page.
+def check_prosa(pagina: PaginaCruda, destinos: Destinos) -> Prosa:
+    """Check the body of a page; ``destinos`` is what its links may reach.
 
-    ``destinos``: what internal links may reach, as docs/ paths, with the anchors of each.
-    Problems: MGI-040, 041, 044, 045, 047, 048, 051 and 052. Places count the front matter.
+    Problems: MGI-040, 041, 044, 045, 047, 048, 051, 052 and 105. Places count the front matter.
     """
     prosa = Prosa()
     texto = pagina.cuerpo
@@ -70,8 +66,8 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
             Problema(pagina.ruta, *lugares.lugar(posicion), regla, causa, remedio)
         )
 
-    sin_bloques = _blank_fences(texto)
-    visible = _blank_spans(sin_bloques)
+    sin_bloques = blank_fences(texto)
+    visible = blank_spans(sin_bloques)
     for llaves in _LLAVES.finditer(texto):
         cita = _read_cita(llaves[1], pagina.ruta, *lugares.lugar(llaves.start()))
         if isinstance(cita, Problema):
@@ -83,15 +79,15 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
     limpio = blank(texto, _LLAVES)
     for signo in _PLANTILLA.finditer(limpio):
         report(signo.start(), "MGI-044", f"«{signo[0]}» abre o cierra código", _COPIE)
-    sin_bloques = blank(sin_bloques, _LLAVES)
+    sin_bloques = blank(blank(sin_bloques, _LLAVES), SIN_LLAVES)
     sin_codigo = blank(visible, _LLAVES)
     for hondo in _HONDURA.finditer(visible):
         report(hondo.start(), "MGI-051", "hay demasiados niveles de lista o cita", "deje tres")
-    for inicio, causa, remedio in _links(sin_codigo, pagina.uri, destinos):
-        report(inicio, "MGI-047", causa, remedio)
+    for inicio, falla in _links(sin_codigo, pagina.uri, destinos):
+        report(inicio, *falla)
     for inicio, causa, remedio in personal_links(sin_codigo):
         report(inicio, "MGI-052", causa, remedio)
-    for etiqueta in _HTML.finditer(sin_codigo):
+    for etiqueta in HTML.finditer(sin_codigo):
         report(
             etiqueta.start(),
             "MGI-048",
@@ -99,8 +95,7 @@ def check_prosa(pagina: PaginaCruda, destinos: Mapping[str, frozenset[str]]) -> 
             "escríbalo en Markdown, o entre comillas invertidas si es un ejemplo",
         )
     for cifra in typed_figures(sin_bloques):
-        causa = f"la cifra «{cifra[0]}» está escrita a mano"
-        report(cifra.start(), "MGI-040", causa, _CITE)
+        report(cifra.start(), "MGI-040", *explain_figure(cifra[0], _CITE))
     return prosa
 
 
@@ -114,6 +109,11 @@ _LLAMADA = re.compile(
 )
 
 
+#: A call of a macro that takes nothing, with something or without its parentheses.
+_SIN_VALORES = re.compile(
+    rf"\s*({'|'.join(n for n, i in INSTRUCCIONES.items() if not i.argumentos)})"
+    r"(?:\s*\(([^(){}]*)\))?\s*"
+)
 _TIPOGRAFICAS = re.compile("[“”‘’«»]")
 
 
@@ -121,6 +121,11 @@ def _read_cita(codigo: str, ruta: str, linea: int, columna: int) -> Cita | Probl
     """Read a call; anything but ``nombre("literal", clave="literal")`` is a problem."""
     llamada = _LLAMADA.fullmatch(codigo)
     if llamada is None:
+        sin_valores = _SIN_VALORES.fullmatch(codigo)
+        if sin_valores is not None:
+            cita = Cita(sin_valores[1], ruta, linea, columna)
+            causa = "faltan los paréntesis" if sin_valores[2] is None else "no lleva valores"
+            return cita.problema("MGI-045", causa, f"escriba {INSTRUCCIONES[cita.nombre].bien}")
         causa = f"«{codigo.strip()[:40]}» no es una instrucción"
         if _TIPOGRAFICAS.search(codigo):
             causa += ": tiene comillas tipográficas"
@@ -192,13 +197,8 @@ _SUBRAYADO = re.compile(r"=+|-+")
 _HONDURA = re.compile(
     r"^(?:[ \t]*(?:[-*+>]|\d+[.)])[ \t]+){7}|^[ \t]{40}(?=[ \t]*\S)|\[{20}|(?:!\[){20}", re.M
 )
-#: A fence as Markdown's fenced_code reads it: with one word at the most after it.
-_CERCA = re.compile(r"^(`{3,}|~{3,}) *(?:\.?[\w#.+-]*) *$")
-_CIERRE = re.compile(r"^(`{3,}|~{3,}) *$")
-_CODIGO = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^`\n]+?\1(?!`)")
-_PARRAFO = re.compile(r"(?:[^\n]+\n?)+")
-_HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
-_TITULO = re.compile(r"^#{1,6}([^\n]+)$|^(\S[^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+#: A tag, a comment or what begins as one.
+HTML = re.compile(r"<[a-zA-Z/!?][^\n]*?(?:>|$)", re.MULTILINE)
 _ENLACE = re.compile(
     r"(?P<imagen>!?)\[(?P<texto>[^\]\[]{0,400})\]\(\s*<?(?P<destino>[^)\s>]*)|"
     r"\]\(\s*<?(?P<anidado>[^)\s>]*)|"
@@ -207,37 +207,6 @@ _ENLACE = re.compile(
 )
 _IMAGEN = re.compile(r"\.(?:avif|jpe?g|png|webp)$")
 _IMAGEN_SUELTA = re.compile(r"!\[[^\]]{0,300}\](?!\()")
-
-
-def _blank_fences(texto: str) -> str:
-    """Blank the fenced blocks: from a fence at the start of a line to the same fence alone."""
-    renglones = texto.split("\n")
-    cierres: dict[str, list[int]] = {}
-    for n, renglon in enumerate(renglones):
-        cierre = _CIERRE.match(renglon)
-        if cierre:
-            cierres.setdefault(cierre[1], []).append(n)
-    n = 0
-    while n < len(renglones):
-        cerca = _CERCA.match(renglones[n])
-        finales = cierres.get(cerca[1], []) if cerca else []
-        siguiente = bisect_right(finales, n)
-        if siguiente < len(finales):
-            for dentro in range(n, finales[siguiente] + 1):
-                renglones[dentro] = " " * len(renglones[dentro])
-            n = finales[siguiente]
-        n += 1
-    return "\n".join(renglones)
-
-
-def _blank_spans(texto: str) -> str:
-    """Blank the code between backticks, in paragraphs where each line closes what it opens."""
-
-    def sin_codigo(parrafo: re.Match[str]) -> str:
-        parejo = all(renglon.count("`") % 2 == 0 for renglon in parrafo[0].split("\n"))
-        return blank(parrafo[0], _CODIGO) if parejo else parrafo[0]
-
-    return _PARRAFO.sub(sin_codigo, texto)
 
 
 def _in_link(parrafo: str) -> bool:
@@ -249,47 +218,31 @@ def _in_link(parrafo: str) -> bool:
     return corchetes > 0 or (destino >= 0 and ")" not in parrafo[destino:])
 
 
-def anchors(texto: str) -> frozenset[str]:
-    """Return the anchors of a page's headings, as Markdown's toc extension names them."""
-    ids: set[str] = set()
-    veces: Counter[str] = Counter()
-    for titulo in _TITULO.finditer(_blank_fences(texto)):
-        dicho = (titulo[1] or titulo[2]).strip(" \t#")
-        sin_marcas = re.sub(r"[*`]|(?<!\w)_|_(?!\w)|\]\([^)]*\)|\[", "", dicho)
-        ancla = slugify(sin_marcas, "-")
-        ids.add(f"{ancla}_{veces[ancla]}" if veces[ancla] else ancla)
-        veces[ancla] += 1
-    return frozenset(ids)
+def _links(texto: str, uri: str, destinos: Destinos) -> Iterator[tuple[int, Falla]]:
+    def say(causa: str, remedio: str) -> Falla:
+        return Falla("MGI-047", causa, remedio)
 
-
-def _links(
-    texto: str, uri: str, destinos: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[int, str, str]]:
     for imagen in _IMAGEN_SUELTA.finditer(texto):
-        yield imagen.start(), "la imagen no dice su archivo", "escriba ![qué se ve](archivo.png)"
+        remedio = "escriba ![qué se ve](archivo.png)"
+        yield imagen.start(), say("la imagen no dice su archivo", remedio)
     for enlace in _ENLACE.finditer(texto):
         grupo = next(g for g in ("destino", "anidado", "referencia") if enlace[g] is not None)
         destino, inicio = enlace[grupo], enlace.start(grupo)
         externo = destino.startswith("https://")
         resto = texto[enlace.end() : enlace.end() + 200].lstrip("> \t")
         if grupo != "referencia" and resto[:1] not in (")", '"', "'"):
-            yield inicio, f"el enlace «{destino[:80]}» lleva espacios", "quítelos de la dirección"
+            causa = f"el enlace «{destino[:80]}» lleva espacios"
+            yield inicio, say(causa, "quítelos de la dirección")
             continue
         if grupo == "destino" and not enlace["imagen"] and not enlace["texto"].strip():
-            yield inicio, f"el enlace «{destino[:80]}» no dice a dónde lleva", "escriba su texto"
+            causa = f"el enlace «{destino[:80]}» no dice a dónde lleva"
+            yield inicio, say(causa, "escriba su texto")
         es_imagen = _IMAGEN.search(destino) and not externo
         if enlace["imagen"] and grupo == "destino" and not (es_imagen and enlace["texto"].strip()):
             causa = f"la imagen «{destino[:80]}» no es del sitio o no dice qué se ve"
-            yield inicio, causa, "ponga el archivo en docs/ y escriba ![qué se ve](archivo.png)"
-        if externo:
+            remedio = "ponga el archivo en docs/ y escriba ![qué se ve](archivo.png)"
+            yield inicio, say(causa, remedio)
             continue
-        ruta, _, ancla = destino.partition("#")
-        llega = posixpath.normpath(posixpath.join(posixpath.dirname(uri), ruta)) if ruta else uri
-        if llega not in destinos or not destino or ":" in ruta:
-            remedio = "un enlace externo empieza por https://"
-            if ":" not in ruta and not ruta.startswith("/"):
-                remedio = sugerencia(llega, destinos)
-            yield inicio, f"el enlace «{destino[:80]}» no lleva a ninguna página", remedio
-        elif ancla and ancla not in destinos[llega]:
-            causa = f"el enlace «{destino[:80]}» no lleva a ningún título de la página"
-            yield inicio, causa, sugerencia(ancla, destinos[llega])
+        falla = destinos.explain(uri, destino)
+        if falla is not None:
+            yield inicio, falla

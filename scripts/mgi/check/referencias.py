@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from markdown.extensions.toc import slugify
 from pydantic import BaseModel
 
 from mgi.check.campos import Modelo, validate
 from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
 from mgi.esquema.cuadres import Cuadre, Duda
+from mgi.esquema.legibilidad import Legibilidad
 from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import (
     CLAVES_ENTIDAD,
@@ -18,10 +21,11 @@ from mgi.esquema.referencias import (
     Entrada,
     Fuente,
     Pendiente,
-    Taxonomia,
     Unidad,
 )
+from mgi.esquema.siglas import NombrePropio
 from mgi.esquema.tabla import COLUMNAS, EsquemaTabla
+from mgi.esquema.taxonomia import FACETAS, Taxonomia
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
@@ -33,8 +37,9 @@ _DIRECCION = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\w./?=&%#~+-]*)?")
 class Referencias:
     """The shared files, checked. What failed is missing from it and listed in ``problemas``.
 
-    ``conocidos`` keeps every id that was written, also of entries with problems of their own,
-    so that one fault is not reported again wherever the id is used; None for a file without any.
+    ``conocidos`` keeps every id that was written, as it should be, also of entries with problems of
+    their own, so that one fault is not reported again wherever the id is used; None for a file
+    without any.
     """
 
     fuentes: dict[str, Fuente] = field(default_factory=dict)
@@ -45,6 +50,7 @@ class Referencias:
     dudas: dict[str, Duda] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
+    legibilidad: Legibilidad | None = None
     esquemas: dict[str, EsquemaTabla] = field(default_factory=dict)
     conocidos: dict[str, set[str] | None] = field(default_factory=dict)
     problemas: list[Problema] = field(default_factory=list)
@@ -70,6 +76,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
         hechas.problemas += _check_sin_estados(crudo)
     if "cuadres" in crudo.compartidos:
         hechas.cuadres = _entries(crudo.compartidos["cuadres"], Cuadre, hechas)
+    if "legibilidad" in crudo.compartidos:
+        hechas.legibilidad = _whole(crudo.compartidos["legibilidad"], Legibilidad, hechas)
+    if "nombres" in crudo.compartidos:
+        _entries(crudo.compartidos["nombres"], NombrePropio, hechas)
     if "dudas" in crudo.compartidos:
         hechas.dudas = _entries(crudo.compartidos["dudas"], Duda, hechas)
     documento = crudo.compartidos["entidad"]
@@ -82,9 +92,10 @@ def check_referencias(crudo: Crudo) -> Referencias:
         if dato is not None:
             hechas.entidad[clave] = dato  # type: ignore[assignment]
     hechas.taxonomia = _whole(crudo.compartidos["taxonomia"], Taxonomia, hechas)
-    for grupo in ("secciones", "pilares", "temas"):
-        terminos = crudo.compartidos["taxonomia"].parte((grupo,))
-        hechas.conocidos[grupo] = set(terminos) if isinstance(terminos, dict) else None
+    for faceta in FACETAS:
+        terminos = crudo.compartidos["taxonomia"].parte((faceta.grupo,))
+        legible = hechas.taxonomia is not None or isinstance(terminos, dict)
+        hechas.conocidos[faceta.grupo] = _ids(terminos or ()) if legible else None
     _check_fuentes_citadas(crudo, hechas)
     for nombre, documento in crudo.esquemas.items():
         esquema = _check_esquema(documento, COLUMNAS[nombre], hechas)
@@ -155,10 +166,15 @@ def _claves(documento: Documento, hechas: Referencias) -> list[str]:
     return list(documento.valor)
 
 
+def _ids(claves: Iterable[str]) -> set[str]:
+    """Return ids as they are to be written: one that is ill written is told once, where it is."""
+    return {clave if re.fullmatch(SLUG, clave) else slugify(clave, "-") for clave in claves}
+
+
 def _entries(documento: Documento, modelo: type[Modelo], hechas: Referencias) -> dict[str, Modelo]:
     claves = _claves(documento, hechas)
     archivo = documento.ruta.removeprefix("data/").removesuffix(".yml")
-    hechas.conocidos[archivo] = set(claves) if isinstance(documento.valor, dict) else None
+    hechas.conocidos[archivo] = _ids(claves) if isinstance(documento.valor, dict) else None
     entradas: dict[str, Modelo] = {}
     for clave in claves:
         entrada, problemas = validate(documento, modelo, (clave,))

@@ -16,6 +16,7 @@ from mgi.derive.grafico import Barra, Grafico, derive_grafico
 from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
 from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.plan import derive_avances
+from mgi.derive.relacion import Relacion, derive_relaciones
 from mgi.derive.revision import (
     frase_revision,
     nombre_revisado,
@@ -31,6 +32,7 @@ from mgi.derive.texto import (
     texto_programado,
     texto_valor,
     unidad_de,
+    valor_en_lista,
     valor_y_unidad,
 )
 from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
@@ -49,6 +51,7 @@ __all__ = [
     "Hoja",
     "Magnitud",
     "Mosaico",
+    "Relacion",
     "Tesela",
     "Tramo",
     "Vencimiento",
@@ -61,6 +64,7 @@ __all__ = [
     "derive_grafico",
     "derive_hoja",
     "derive_mosaico",
+    "derive_relaciones",
     "derive_vencimiento",
     "derive_vista",
     "frase_revision",
@@ -84,5 +88,6 @@ __all__ = [
     "texto_revisado",
     "texto_valor",
     "unidad_de",
+    "valor_en_lista",
     "valor_y_unidad",
 ]

@@ -52,6 +52,12 @@ def valor_y_unidad(fila: Fila, unidad: Unidad) -> str:
     return f"{texto_valor(fila, unidad)} {unidad_de(fila.valor, unidad)}".strip()
 
 
+def valor_en_lista(fila: Fila, unidad: Unidad) -> str:
+    """Write a value that stands alone in a list: a zero of which nothing was programmed says so."""
+    dicho = valor_y_unidad(fila, unidad)
+    return f"{dicho}: no había nada programado" if fila.nada_programado else dicho
+
+
 def texto_diferencia(diferencia: Decimal, unidad: Unidad) -> str:
     """Write the size of a difference, without sign: «3», «$ 1.200», «5 puntos»."""
     tamano = abs(diferencia)

@@ -12,6 +12,7 @@ class Instruccion:
 
     ``filtros``: also takes ``periodo`` and the dimensions of the indicator as filters.
     ``una_fila``: the filters must leave one row. ``bloque``: stands alone in its paragraph.
+    ``guion``: the script that its page needs, if any.
     """
 
     nombre: str
@@ -22,6 +23,7 @@ class Instruccion:
     filtros: bool = False
     una_fila: bool = False
     bloque: bool = False
+    guion: str = ""
 
 
 _ENTRADAS = (
@@ -87,7 +89,7 @@ _ENTRADAS = (
     Instruccion(
         "cifras_del_pilar",
         (),
-        "Las cifras del pilar que la página presenta. La página lleva «pilar» en su encabezado.",
+        "Las cifras del pilar que la página presenta. La página lleva «presenta» en su encabezado.",
         "{{ cifras_del_pilar() }}",
         '{{ cifras_del_pilar("apoyo") }}',
         bloque=True,
@@ -107,6 +109,15 @@ _ENTRADAS = (
         "{{ paginas() }}",
         '{{ paginas("modelo") }}',
         bloque=True,
+    ),
+    Instruccion(
+        "catalogo",
+        (),
+        "Todas las páginas que llevan «tipo» en su encabezado, con filtros por término.",
+        "{{ catalogo() }}",
+        '{{ catalogo("rutas") }}',
+        bloque=True,
+        guion="lista.js",
     ),
     Instruccion(
         "cambios",
@@ -148,3 +159,11 @@ INSTRUCCIONES = {entrada.nombre: entrada for entrada in _ENTRADAS}
 def calls(cuerpo: str, nombre: str) -> bool:
     """Whether a page's text calls a macro."""
     return re.search(rf"\{{\{{\s*{nombre}\(", cuerpo) is not None
+
+
+#: A call with one brace at each side, or none, which would be published as it is.
+SIN_LLAVES = re.compile(
+    r"(?<!\{\{)(?<!\{\{ )(?:(?<!\{)\{[ \t]*)?(?<![\w{])"
+    rf"(?:{'|'.join(INSTRUCCIONES)})\((?:[ \t]*[\"'“”«][^{{}}\n()]{{0,300}})?\)"
+    r"(?![ \t]*\}\})(?:[ \t]*\})?"
+)

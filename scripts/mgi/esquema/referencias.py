@@ -1,4 +1,4 @@
-"""The shared files of data/: fuentes, unidades, taxonomía, glosario and entidad."""
+"""The shared files of data/: fuentes, unidades, glosario and entidad."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from mgi.esquema.campo import Esquema, Numero, Slug, Texto, campo, en
+from mgi.esquema.campo import Esquema, Numero, Texto, campo, en
 
 FORMATOS = {"numero": "1.234", "moneda": "$ 1.234", "porcentaje": "12,3%"}
 
@@ -76,43 +76,6 @@ class Unidad(Esquema):
         if self.minimo and self.maximo and Decimal(self.minimo) > Decimal(self.maximo):
             raise PydanticCustomError("limites", "el mínimo es mayor que el máximo")
         return self
-
-
-class Termino(Esquema):
-    """A term of the taxonomy: a sección or a tema."""
-
-    nombre: Texto = campo("Nombre", "Cómo se lee.", bien="Apoyo eficiente", mal="pilar3")
-    definicion: Texto = campo("Definición", "Una frase.", bien="Reúne lo que…", mal="Apoyo")
-
-    @property
-    def titulo(self) -> str:
-        """How a heading names it."""
-        return self.nombre
-
-
-class Pilar(Termino):
-    """A pilar of the model: a term with its number."""
-
-    numero: int = campo("Número", "El del pilar, entero.", bien="3", mal="III", ge=1)
-
-    @property
-    def titulo(self) -> str:
-        """The name with its number: «Pilar 3. Apoyo eficiente»."""
-        return f"Pilar {self.numero}. {self.nombre}"
-
-
-class Taxonomia(Esquema):
-    """data/taxonomia.yml: the terms that pages and indicators are classed by."""
-
-    secciones: dict[Slug, Termino] = campo(
-        "Secciones", "Las cinco del sitio.", bien="explore: {…}", mal="[explore]", min_length=1
-    )
-    pilares: dict[Slug, Pilar] = campo(
-        "Pilares", "Los cuatro del modelo.", bien="apoyo: {…}", mal="[apoyo]", min_length=1
-    )
-    temas: dict[Slug, Termino] = campo(
-        "Temas", "De qué trata una cifra.", bien="presupuesto: {…}", mal="[plata]", min_length=1
-    )
 
 
 class Entrada(Esquema):

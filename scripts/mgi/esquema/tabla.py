@@ -21,6 +21,7 @@ COLUMNAS = {
     "omitidos": ("fuente", "ubicacion", "textual", "que", "motivo"),
     "localidades": ("localidad", "nombre", "variantes", "fila", "columna"),
     "dile": ("localidad", "dile", "confirmado", "nota"),
+    "redirecciones": ("anterior", "nueva", "motivo", "fecha"),
 }
 _TIPOS = {"string": "texto", "number": "número"}
 #: What a text is besides: a period or date as ``corte.leer_corte`` reads it, a whole day.

@@ -10,16 +10,19 @@ from functools import cached_property
 from typing import TypeVar
 
 from mgi.esquema.instrucciones import calls
-from mgi.esquema.pagina import Encabezado
-from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente, Taxonomia, Termino
+from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente
 from mgi.esquema.tabla import EsquemaTabla
+from mgi.esquema.taxonomia import Taxonomia, Termino
 from mgi.esquema.territorio import Territorio
+from mgi.model.clasificacion import Clasificada, Clave, PaginaTermino, by_term, classify
 from mgi.model.cuadre import Cuadre, Duda
+from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Indicador
+from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
-from mgi.rutas import ruta_de, ruta_grupo
+from mgi.rutas import ruta_grupo
 
 _Junto = TypeVar("_Junto", Cuadre, Duda)
 
@@ -65,25 +68,6 @@ class Entidad:
 
 
 @dataclass(frozen=True)
-class Escrita:
-    """A hand-written page: where it is in docs/, what it says of itself, its checked Markdown."""
-
-    uri: str
-    encabezado: Encabezado
-    cuerpo: str
-
-    @property
-    def ruta(self) -> str:
-        """Its route."""
-        return ruta_de(self.uri)
-
-    @property
-    def seccion(self) -> str:
-        """The folder that it is in; the home page is in «inicio»."""
-        return self.ruta.partition("/")[0] or "inicio"
-
-
-@dataclass(frozen=True)
 class Cambio:
     """The last change of a page or an indicator. ``texto`` says what changed, or is empty."""
 
@@ -114,6 +98,12 @@ class Catalogo:
     omitidos: tuple[Omitido, ...] = ()
     cuadres: tuple[Cuadre, ...] = ()
     dudas: tuple[Duda, ...] = ()
+    redirecciones: tuple[Redireccion, ...] = ()
+
+    @cached_property
+    def vigentes(self) -> tuple[Escrita, ...]:
+        """The pages that are not retired, in the order of the menu: what lists are made of."""
+        return tuple(p for p in self.paginas.values() if not p.retirada)
 
     @cached_property
     def ruta_fuentes(self) -> str | None:
@@ -131,13 +121,13 @@ class Catalogo:
         return self._con("hitos")
 
     def _con(self, instruccion: str) -> str | None:
-        llaman = (p.ruta for p in self.paginas.values() if calls(p.cuerpo, instruccion))
+        llaman = (p.ruta for p in self.vigentes if calls(p.cuerpo, instruccion))
         return next(llaman, None)
 
     @cached_property
     def pagina_de_pilar(self) -> Mapping[str, Escrita]:
         """The page that presents each pilar, by the pilar's id."""
-        return {p.encabezado.pilar: p for p in self.paginas.values() if p.encabezado.pilar}
+        return {p.encabezado.presenta: p for p in self.vigentes if p.encabezado.presenta}
 
     def pilar_de(self, ruta: str) -> str | None:
         """Return the id of the pilar that the page at a route presents; None for other pages."""
@@ -146,7 +136,7 @@ class Catalogo:
     def hermanas(self, ruta: str) -> tuple[Escrita, ...]:
         """Return the other pages of a page's section, in the order of the menu."""
         seccion = next((p.seccion for p in self.paginas.values() if p.ruta == ruta), None)
-        return tuple(p for p in self.paginas.values() if p.seccion == seccion and p.ruta != ruta)
+        return tuple(p for p in self.vigentes if p.seccion == seccion and p.ruta != ruta)
 
     @cached_property
     def por_pilar(self) -> tuple[Grupo, ...]:
@@ -180,6 +170,25 @@ class Catalogo:
             for clave, termino in terminos.items()
             if clave in suyos
         )
+
+    @cached_property
+    def clasificadas(self) -> tuple[Clasificada, ...]:
+        """Every page and figure with the terms that it is classed by, in the order of the menu."""
+        return classify(self.vigentes, self.indicadores.values(), self.taxonomia)
+
+    @cached_property
+    def por_termino(self) -> Mapping[Clave, PaginaTermino]:
+        """The page of each term that has one, by group and id."""
+        return by_term(self.clasificadas, self.taxonomia)
+
+    @cached_property
+    def citan(self) -> Mapping[str, tuple[Escrita, ...]]:
+        """The pages that cite each indicator, by código."""
+        suyas: dict[str, list[Escrita]] = {}
+        for pagina in self.vigentes:
+            for codigo in pagina.cita:
+                suyas.setdefault(codigo, []).append(pagina)
+        return {codigo: tuple(paginas) for codigo, paginas in suyas.items()}
 
     @cached_property
     def localidades(self) -> tuple[LocalidadConDatos, ...]:

@@ -16,7 +16,7 @@ from mgi.esquema.plan import Conjunto
 from mgi.esquema.referencias import Fuente, Unidad
 from mgi.esquema.territorio import Territorio
 from mgi.model.revision import ValorRevisado
-from mgi.rutas import CIFRAS
+from mgi.rutas import ruta_datos, ruta_indicador
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Operando:
     @property
     def ruta(self) -> str:
         """Route of its indicator's page."""
-        return f"{CIFRAS}{self.codigo}/"
+        return ruta_indicador(self.codigo)
 
 
 class Fila(NamedTuple):
@@ -71,6 +71,11 @@ class Fila(NamedTuple):
             return False
         sin_valor = next((o for o in self.operandos if o.valor is None), None)
         return sin_valor is None or sin_valor.no_aplica
+
+    @property
+    def nada_programado(self) -> bool:
+        """Whether it is a zero that is no failure: nothing was programmed for it."""
+        return self.valor == 0 and self.programado == 0
 
     @property
     def es_total(self) -> bool:
@@ -111,17 +116,17 @@ class Indicador:
     @property
     def ruta(self) -> str:
         """Route of its page."""
-        return f"{CIFRAS}{self.codigo}/"
+        return ruta_indicador(self.codigo)
 
     @property
     def ruta_csv(self) -> str:
         """Route of its rows as CSV."""
-        return f"{self.ruta}datos.csv"
+        return ruta_datos(self.codigo, "csv")
 
     @property
     def ruta_json(self) -> str:
         """Route of its ficha and rows as JSON."""
-        return f"{self.ruta}datos.json"
+        return ruta_datos(self.codigo, "json")
 
     @property
     def origen(self) -> str:

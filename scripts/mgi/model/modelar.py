@@ -14,10 +14,12 @@ from mgi.check.tablas import Registro
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.referencias import Dato, Pendiente
 from mgi.esquema.territorio import LOCALIDAD
-from mgi.model.catalogo import Catalogo, Entidad, Escrita
+from mgi.model.catalogo import Catalogo, Entidad
 from mgi.model.cuadre import model_cuadres, model_dudas
+from mgi.model.escrita import Escrita
 from mgi.model.hito import Hito, Omitido
 from mgi.model.indicador import Fila, Indicador, Operando
+from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.numero import es_piso
 
@@ -63,6 +65,7 @@ def model(revision: Revision) -> Catalogo:
         omitidos=tuple(Omitido(**registro.celdas) for registro in revision.hechos.omitidos),
         cuadres=model_cuadres(revision),
         dudas=model_dudas(referencias.dudas.items()),
+        redirecciones=tuple(map(_redireccion, revision.redirecciones)),
     )
 
 
@@ -139,6 +142,15 @@ def _revisiones(revision: Revision) -> dict[str, list[ValorRevisado]]:
         codigo: sorted(suyas, key=lambda revisado: revisado.fecha, reverse=True)
         for codigo, suyas in hechas.items()
     }
+
+
+def _redireccion(registro: Registro) -> Redireccion:
+    return Redireccion(
+        registro["anterior"].removeprefix("/"),
+        registro["nueva"].removeprefix("/") if registro["nueva"] else None,
+        registro["motivo"],
+        date.fromisoformat(registro["fecha"]),
+    )
 
 
 def _hito(registro: Registro) -> Hito:

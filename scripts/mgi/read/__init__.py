@@ -15,9 +15,9 @@ from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
 COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 #: The shared files that a project may do without.
-OPCIONALES = ("cuadres", "dudas", "estados")
+OPCIONALES = ("cuadres", "dudas", "estados", "legibilidad", "nombres")
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
-TABLAS = ("hitos", "omitidos", "localidades", "dile")
+TABLAS = ("hitos", "omitidos", "localidades", "dile", "redirecciones")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
 ESQUEMAS = ("serie", "revisiones", *TABLAS)
 #: What docs/ may hold beside pages: files that a browser shows and never runs.
@@ -91,9 +91,8 @@ def read(raiz: Path) -> Crudo:
     _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)
     if (raiz / "mkdocs.yml").exists():
-        crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml")
-        # its syntax is MkDocs' own, with tags; its text is shown in the menu
-        crudo.problemas += [p for p in crudo.configuracion.problemas if p.regla == "MGI-002"]
+        crudo.configuracion = read_yaml(raiz / "mkdocs.yml", "mkdocs.yml", adornos=True)
+        crudo.problemas += crudo.configuracion.problemas
     for documento in (*crudo.compartidos.values(), *crudo.esquemas.values()):
         crudo.problemas += documento.problemas
     for ficha in crudo.fichas.values():

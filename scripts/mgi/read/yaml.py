@@ -64,19 +64,23 @@ class Documento:
         return Problema(self.ruta, *self.claves.get(donde, (1, 1)), regla, causa, remedio)
 
 
-def read_yaml(archivo: Path, ruta: str) -> Documento:
-    """Read a file; its problems are MGI-001 to MGI-004. The value is None where it has any."""
+def read_yaml(archivo: Path, ruta: str, *, adornos: bool = False) -> Documento:
+    """Read a file; its problems are MGI-001 to MGI-004. The value is None where it has any.
+
+    ``adornos``: tags, anchors and aliases, which only a programmer writes, are passed over; an
+    alias is None.
+    """
     texto, problemas = read_text(archivo, ruta)
     if problemas:
         return Documento(ruta, problemas=problemas)
-    return parse_yaml(texto, ruta)
+    return parse_yaml(texto, ruta, adornos=adornos)
 
 
-def parse_yaml(texto: str, ruta: str, desde: int = 0) -> Documento:
+def parse_yaml(texto: str, ruta: str, desde: int = 0, *, adornos: bool = False) -> Documento:
     """Read a YAML text whose first line is line ``desde`` + 1 of its file."""
     documento = Documento(ruta)
     try:
-        _build(texto, documento, desde)
+        _build(texto, documento, desde, adornos=adornos)
     except _NoAdmitidoError as falla:
         documento.problemas.append(
             Problema(ruta, falla.lugar[0], falla.lugar[1], "MGI-003", falla.causa, falla.remedio)
@@ -116,7 +120,7 @@ class _Nivel:
     repetida: bool = False
 
 
-def _build(texto: str, documento: Documento, desde: int) -> None:
+def _build(texto: str, documento: Documento, desde: int, *, adornos: bool) -> None:
     """Build the value from parser events, which keep the places and never recurse."""
     renglones = texto.split("\n")
     eventos: Iterator[yaml.Event] = yaml.parse(texto, Loader=yaml.CSafeLoader)
@@ -134,16 +138,19 @@ def _build(texto: str, documento: Documento, desde: int) -> None:
         elif isinstance(evento, yaml.DocumentEndEvent) and evento.explicit:
             raise _NoAdmitidoError(lugar, "hay tres puntos (...)", "bórrelos: cierran el archivo")
         elif isinstance(evento, yaml.AliasEvent):
+            if adornos:
+                _place(documento, pila, None, lugar)
+                continue
             raise _NoAdmitidoError(
                 lugar, "hay un alias (*)", "repita el valor, o póngalo entre comillas"
             )
         elif isinstance(evento, yaml.ScalarEvent):
-            _sin_adornos(evento, lugar)
+            _sin_adornos(evento, lugar, adornos=adornos)
             _sin_perdidas(evento, lugar, renglones)
             nulo = not evento.style and evento.value in _NULOS
             _place(documento, pila, None if nulo else evento.value.strip(), lugar)
         elif isinstance(evento, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            _sin_adornos(evento, lugar)
+            _sin_adornos(evento, lugar, adornos=adornos)
             if len(pila) >= _HONDURA:
                 raise _NoAdmitidoError(
                     lugar, "hay demasiados niveles", "use los campos de la referencia"
@@ -156,7 +163,9 @@ def _build(texto: str, documento: Documento, desde: int) -> None:
             pila.pop()
 
 
-def _sin_adornos(evento: Any, lugar: Lugar) -> None:
+def _sin_adornos(evento: Any, lugar: Lugar, *, adornos: bool) -> None:
+    if adornos:
+        return
     if evento.anchor:
         raise _NoAdmitidoError(lugar, "hay un ancla (&)", "ponga el texto entre comillas")
     if evento.tag is not None:

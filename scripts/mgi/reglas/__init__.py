@@ -9,18 +9,22 @@ from __future__ import annotations
 from mgi.reglas.archivos import ARCHIVOS
 from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
+from mgi.reglas.direcciones import DIRECCIONES
 from mgi.reglas.hitos import HITOS
+from mgi.reglas.lectura import LECTURA
 from mgi.reglas.paginas import PAGINAS
 from mgi.reglas.planes import PLANES
+from mgi.reglas.prosa import PROSA
 from mgi.reglas.regla import Regla
 from mgi.reglas.revisiones import REVISIONES
 from mgi.reglas.series import SERIES
+from mgi.reglas.taxonomia import TAXONOMIA
 from mgi.reglas.territorio import TERRITORIO
 
 __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *(*CUADRES, *CONTENIDO),
+    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA, *PROSA),
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

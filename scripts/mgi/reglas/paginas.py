@@ -107,8 +107,8 @@ PAGINAS = (
     Regla(
         "MGI-053",
         "Pilar con dos páginas",
-        "El campo «pilar» va en la página que presenta ese pilar, una sola.",
-        "pilar: apoyo, en dos páginas",
-        "pilar: apoyo, en docs/pilares/apoyo.md",
+        "El campo «presenta» va en la página que presenta ese pilar, una sola.",
+        "presenta: apoyo, en dos páginas",
+        "presenta: apoyo, en docs/pilares/apoyo.md",
     ),
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from mgi.corte import dia_en_palabras
-from mgi.derive import Desglose, Vista, medida_de, texto_cantidad, valor_y_unidad
+from mgi.derive import Desglose, Relacion, Vista, medida_de, texto_cantidad, valor_y_unidad
 from mgi.esquema.ficha import (
     ALCANCES,
     ANUALIZACIONES,
@@ -61,7 +61,9 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
     )
 
 
-def render_lado(vista: Vista, catalogo: Catalogo, pesos: dict[str, str]) -> Markup:
+def render_lado(
+    vista: Vista, catalogo: Catalogo, relacion: Relacion, pesos: dict[str, str]
+) -> Markup:
     """Render the page's side column. ``pesos`` are the sizes of its downloads, as text."""
     indicador = vista.indicador
     tema = catalogo.tema_de(indicador)
@@ -74,8 +76,18 @@ def render_lado(vista: Vista, catalogo: Catalogo, pesos: dict[str, str]) -> Mark
         cita=_cita(indicador, catalogo),
         relacionadas=(otras[lugar:] + otras[:lugar])[:RELACIONADAS],
         tema=tema,
-        pilar=catalogo.pagina_de_pilar.get(indicador.ficha.pilar or ""),
+        citan=catalogo.citan.get(indicador.codigo, ()),
+        paginas=_beside(relacion, catalogo, indicador),
     )
+
+
+def _beside(relacion: Relacion, catalogo: Catalogo, indicador: Indicador) -> list[tuple[str, str]]:
+    """Return route and title of the pages beside a figure: that of its pilar first."""
+    pilar = catalogo.pagina_de_pilar.get(indicador.ficha.pilar or "")
+    suyas = [(pilar.ruta, pilar.encabezado.titulo)] if pilar else []
+    citan = {pagina.ruta for pagina in catalogo.citan.get(indicador.codigo, ())}
+    suyas += [(p.ruta, p.titulo) for p in relacion.paginas if p.ruta not in citan]
+    return list(dict.fromkeys(suyas))
 
 
 def _cita(indicador: Indicador, catalogo: Catalogo) -> str:

@@ -15,7 +15,8 @@ from mgi.formato import fold
 from mgi.model import Catalogo, Escrita, Grupo, Hito
 from mgi.render.canal import ENTRADAS, ruta_canal
 from mgi.render.entorno import render_template
-from mgi.rutas import BUSCAR, CAMBIOS, CIFRAS, LOCALIDADES, MAPA
+from mgi.render.taxonomia import by_facet
+from mgi.rutas import CAMBIOS, CIFRAS, LOCALIDADES, MAPA
 
 #: What changes are told apart by within a day, in the order in which they are shown.
 GRUPOS_DE_CAMBIOS = ("Revisiones", "Páginas", "Cifras")
@@ -78,10 +79,12 @@ def render_cambios(catalogo: Catalogo) -> Markup:
 
 
 def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
-    """Render the site map. ``otras``: route and title of the pages outside the sections."""
+    """Render the site map. ``otras``: route and title of the pages that no editor wrote."""
     secciones: dict[str, list[Escrita]] = {}
-    sueltas = list(otras)
-    for pagina in catalogo.paginas.values():
+    generadas = list(otras)
+    de_cifras = [(ruta, titulo) for ruta, titulo in generadas if ruta.startswith(CIFRAS)]
+    sueltas = [par for par in generadas if par not in de_cifras]
+    for pagina in catalogo.vigentes:
         if pagina.seccion in catalogo.taxonomia.secciones:
             secciones.setdefault(pagina.seccion, []).append(pagina)
         else:
@@ -90,23 +93,11 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         "mapa.html",
         catalogo=catalogo,
         secciones=secciones,
+        facetas=by_facet(catalogo),
+        de_cifras=de_cifras,
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,
-    )
-
-
-def render_buscar(catalogo: Catalogo) -> Markup:
-    """Render the page where the search shows what it finds, with the other ways in."""
-    caminos = [
-        (catalogo.ruta_glosario, "Siglas y glosario"),
-        (CIFRAS if catalogo.indicadores else None, "Todas las cifras, por pilar y por tema"),
-        (LOCALIDADES if catalogo.localidades else None, "Mi localidad"),
-        (catalogo.ruta_fuentes, "Documentos fuente"),
-        (MAPA, "Mapa del sitio"),
-    ]
-    return render_template(
-        "buscar.html", caminos=[(r, t) for r, t in caminos if r is not None], desde=BUSCAR
     )
 
 

@@ -19,6 +19,7 @@ from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
 from mgi.render.mosaico import render_mosaico
 from mgi.render.tablas import render_tabla
+from mgi.render.taxonomia import catalogo_de_recursos
 from mgi.rutas import (
     CALIDAD,
     CAMBIOS,
@@ -141,6 +142,8 @@ class Marcas:
         if nombre == "hitos":
             suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
             return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
+        if nombre == "catalogo":
+            return catalogo_de_recursos(self.catalogo)
         if nombre == "indice_cifras":
             return {"tableros": self._tableros(), "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":

@@ -9,7 +9,17 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from mgi.esquema import cuadres, ficha, pagina, partes, plan, referencias
+from mgi.esquema import (
+    cuadres,
+    ficha,
+    legibilidad,
+    pagina,
+    partes,
+    plan,
+    referencias,
+    siglas,
+    taxonomia,
+)
 from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
@@ -34,10 +44,13 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha-publicacion", "ficha.yml: publicacion", partes.Publicacion),
     ("fuentes", "data/fuentes.yml, cada entrada", referencias.Fuente),
     ("unidades", "data/unidades.yml, cada entrada", referencias.Unidad),
-    ("taxonomia", "data/taxonomia.yml", referencias.Taxonomia),
-    ("termino", "data/taxonomia.yml, cada sección y cada tema", referencias.Termino),
-    ("pilar", "data/taxonomia.yml, cada pilar", referencias.Pilar),
+    ("taxonomia", "data/taxonomia.yml", taxonomia.Taxonomia),
+    ("taxonomia-termino", "data/taxonomia.yml, cada término", taxonomia.Termino),
+    ("taxonomia-pilar", "data/taxonomia.yml, cada pilar", taxonomia.Pilar),
+    ("taxonomia-tema", "data/taxonomia.yml, cada tema", taxonomia.Tema),
     ("glosario", "data/glosario.yml, cada entrada", referencias.Entrada),
+    ("nombres", "data/nombres.yml, cada nombre", siglas.NombrePropio),
+    ("legibilidad", "data/legibilidad.yml", legibilidad.Legibilidad),
     ("entidad", "data/entidad.yml, cada dato conocido", referencias.Dato),
     ("entidad-pendiente", "data/entidad.yml, cada dato pendiente", referencias.Pendiente),
     ("pagina", "docs/, encabezado de cada página", pagina.Encabezado),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
-from mgi.derive import Vista, derive_vista
+from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Grupo
-from mgi.render.busqueda import render_indice_busqueda
+from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
@@ -22,10 +22,11 @@ from mgi.render.descargas import (
     render_json,
 )
 from mgi.render.indicador import render_indicador, render_lado
-from mgi.render.listas import render_buscar, render_cambios, render_lista_cifras, render_mapa
+from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
+from mgi.render.taxonomia import render_terminos
 from mgi.rutas import (
     BUSCAR,
     CALIDAD,
@@ -36,20 +37,20 @@ from mgi.rutas import (
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
-    INDICE_BUSQUEDA,
     INDICE_JSON,
     MAPA,
     REFERENCIA,
 )
 
 
-def render(catalogo: Catalogo) -> Iterator[Artefacto]:
-    """Render the pages and downloads of the whole catalogue."""
+def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[Artefacto]:
+    """Render the pages and downloads of the whole catalogue. ``relaciones`` are by route."""
     vistas = [derive_vista(i, catalogo.hoy) for i in catalogo.indicadores.values()]
     for vista in vistas:
-        yield from _indicador(vista, catalogo)
+        yield from _indicador(vista, catalogo, relaciones.get(vista.indicador.ruta, Relacion()))
     for grupo in catalogo.grupos.values():
         yield _grupo(grupo, catalogo)
+    yield from render_terminos(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = propias
@@ -60,7 +61,7 @@ def render(catalogo: Catalogo) -> Iterator[Artefacto]:
     if catalogo.hitos:
         yield Descarga(HITOS_CSV, render_hitos_csv(catalogo), "data/hitos.csv")
         yield Descarga(HITOS_JSON, render_hitos_json(catalogo), "data/hitos.csv")
-    yield Descarga(INDICE_BUSQUEDA, render_indice_busqueda(catalogo, se_buscan), buscar.origen)
+    yield from render_busqueda(catalogo, se_buscan, buscar.origen)
 
 
 def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
@@ -80,8 +81,10 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_tablero(catalogo, vistas),
             origen="data/estados.yml",
             titulo="Estado de los indicadores",
+            tipo="cifra",
             nombre="Estado",
             resumen="Cómo va lo programado y qué tan al día está cada dato.",
+            palabras=("semáforo", "metas atrasadas", "metas cumplidas", "datos vencidos"),
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
         ),
@@ -90,8 +93,10 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_comparar(catalogo),
             origen="scripts/mgi/render/comparar.py",
             titulo="Comparar cifras",
+            tipo="cifra",
             nombre="Comparar",
             resumen="Ponga dos o tres cifras lado a lado: tabla, gráficos, fuente y advertencias.",
+            palabras=("comparar", "comparación", "diferencia entre dos cifras"),
             actualizado=catalogo.actualizado,
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
@@ -101,6 +106,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_cambios(catalogo),
             origen="data/indicadores",
             titulo="Últimos cambios",
+            tipo="novedad",
             resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
             actualizado=catalogo.actualizado,
         ),
@@ -109,6 +115,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_cobertura(catalogo),
             origen="data/omitidos.csv",
             titulo="Qué hay de cada fuente",
+            tipo="documento",
             resumen="Cuántos datos de cada documento están en el sitio y cuáles se dejaron por "
             "fuera, con el motivo.",
             actualizado=catalogo.actualizado,
@@ -118,6 +125,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             contenido=render_referencia(catalogo.esquemas),
             origen="scripts/mgi/reglas/paginas.py",
             titulo="Referencia para quien edita",
+            tipo="guia",
             resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
             actualizado=catalogo.actualizado,
         ),
@@ -141,8 +149,10 @@ def _calidad(catalogo: Catalogo) -> Pagina:
         contenido=render_calidad(catalogo),
         origen=f"data/{'cuadres' if catalogo.cuadres else 'dudas'}.yml",
         titulo="Calidad de las cifras",
+        tipo="cifra",
         nombre="Calidad",
         resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
+        palabras=("errores", "números que no cuadran", "inconsistencias", "contradicciones"),
         actualizado=catalogo.actualizado,
         padre=CIFRAS,
     )
@@ -162,7 +172,7 @@ def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
     )
 
 
-def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
+def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator[Artefacto]:
     indicador = vista.indicador
     csv, json = render_csv(indicador), render_json(indicador)
     yield Descarga(indicador.ruta_csv, csv, indicador.origen)
@@ -175,7 +185,7 @@ def _indicador(vista: Vista, catalogo: Catalogo) -> Iterator[Artefacto]:
         resumen=vista.frase,
         actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
-        lado=render_lado(vista, catalogo, {"csv": _peso(csv), "json": _peso(json)}),
+        lado=render_lado(vista, catalogo, relacion, {"csv": _peso(csv), "json": _peso(json)}),
         guiones=("copiar.js",),
     )
 

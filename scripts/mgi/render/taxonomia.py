@@ -1,0 +1,116 @@
+"""What the taxonomy leads to: the page of each term, the catalogue, and what goes beside a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from mgi.artefacto import Pagina
+from mgi.derive import Relacion
+from mgi.esquema.taxonomia import FACETAS, Termino
+from mgi.model import Catalogo, Clasificada, PaginaTermino
+from mgi.render.entorno import render_template
+from mgi.rutas import EXPLORE
+
+#: What a list calls the pages without a tipo.
+SIN_TIPO = "Otras páginas"
+#: More figures than these are left to their own list.
+CIFRAS_A_LA_VISTA = 8
+#: By what the catalogue is filtered: the other groups have landing pages that say more.
+FILTROS = ("publicos", "tipos", "pilares", "temas")
+
+
+def render_terminos(catalogo: Catalogo) -> Iterator[Pagina]:
+    """Render the page of each term that has one."""
+    for pagina in catalogo.por_termino.values():
+        yield Pagina(
+            ruta=pagina.ruta,
+            contenido=_render_termino(pagina, catalogo),
+            origen="data/taxonomia.yml",
+            titulo=f"{pagina.faceta.nombre}: {pagina.termino.nombre}",
+            nombre=pagina.termino.nombre,
+            resumen=pagina.termino.definicion,
+            actualizado=catalogo.actualizado,
+            padre=EXPLORE,
+        )
+
+
+def _render_termino(pagina: PaginaTermino, catalogo: Catalogo) -> Markup:
+    cifras = [suya for suya in pagina.suyas if suya.es_cifra]
+    todas = catalogo.grupos.get(f"{pagina.faceta.clase}-{pagina.clave}")
+    return render_template(
+        "termino.html",
+        pagina=pagina,
+        grupos=by_type(pagina.paginas, catalogo),
+        cifras=cifras[:CIFRAS_A_LA_VISTA],
+        todas=todas,
+        otras=[
+            otra
+            for otra in catalogo.por_termino.values()
+            if otra.faceta is pagina.faceta and otra is not pagina
+        ],
+        portada=EXPLORE if _hay(EXPLORE, catalogo) else None,
+    )
+
+
+def by_type(
+    paginas: Iterable[Clasificada], catalogo: Catalogo
+) -> list[tuple[str, list[Clasificada]]]:
+    """Return pages by the name of their tipo, in the order of the taxonomy; those without, last."""
+    grupos: dict[str, list[Clasificada]] = {
+        clave: [] for clave in (*catalogo.taxonomia.tipos, SIN_TIPO)
+    }
+    for pagina in paginas:
+        grupos[next(iter(pagina.de("tipos")), SIN_TIPO)].append(pagina)
+    nombres = {clave: termino.nombre for clave, termino in catalogo.taxonomia.tipos.items()}
+    return [(nombres.get(clave, clave), suyas) for clave, suyas in grupos.items() if suyas]
+
+
+def catalogo_de_recursos(catalogo: Catalogo) -> dict[str, object]:
+    """Return what the catalogue's template shows: pages with a tipo, filters and landing pages."""
+    recursos = [
+        cada
+        for cada in catalogo.clasificadas
+        if not cada.es_cifra and cada.de("tipos") and cada.ruta and cada.ruta != EXPLORE
+    ]
+    return {
+        "recursos": recursos,
+        "tipos": catalogo.taxonomia.tipos,
+        "filtros": list(_filtros(recursos, catalogo)),
+        "facetas": by_facet(catalogo),
+    }
+
+
+def by_facet(catalogo: Catalogo) -> list[tuple[str, list[PaginaTermino]]]:
+    """Return the pages of terms by the name of their facet, in the order of ``FACETAS``."""
+    return [
+        (faceta.nombre, suyas)
+        for faceta in FACETAS
+        if (suyas := [p for p in catalogo.por_termino.values() if p.faceta is faceta])
+    ]
+
+
+def _filtros(
+    recursos: list[Clasificada], catalogo: Catalogo
+) -> Iterator[tuple[str, str, list[tuple[str, Termino]]]]:
+    """Yield the class, the name and the terms of each filter; only terms that class something."""
+    for faceta in FACETAS:
+        if faceta.grupo not in FILTROS:
+            continue
+        usados = {clave for recurso in recursos for clave in recurso.de(faceta.grupo)}
+        terminos = catalogo.taxonomia.grupo(faceta.grupo).items()
+        opciones = [(clave, termino) for clave, termino in terminos if clave in usados]
+        if len(opciones) > 1:
+            yield faceta.clase, faceta.nombre, opciones
+
+
+def render_relacionadas(relacion: Relacion, desde: str) -> Markup:
+    """Render what goes beside a page; nothing where it is alone."""
+    if not relacion.paginas and not relacion.cifras:
+        return Markup()
+    return render_template("relacionadas.html", relacion=relacion, desde=desde)
+
+
+def _hay(ruta: str, catalogo: Catalogo) -> bool:
+    return any(pagina.ruta == ruta for pagina in catalogo.paginas.values())
