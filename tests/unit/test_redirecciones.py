@@ -35,7 +35,14 @@ def test_a_part_of_a_page_that_moved_too_is_told_by_the_row_of_the_page(proyecto
 
 @pytest.mark.parametrize(
     "propia",
-    ["/redirecciones.map", "/sitemap.xml", "/robots.txt", "/assets/x.css", "/buscar/indice.js"],
+    [
+        "/404/",
+        "/redirecciones.map",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/assets/x.css",
+        "/buscar/indice.js",
+    ],
 )
 def test_what_the_site_is_made_with_is_not_an_old_address(proyecto: Path, propia: str) -> None:
     redirigir(proyecto, f"{propia},,Ya no está.")
@@ -90,4 +97,12 @@ def test_an_old_address_hangs_from_the_nearest_page_above_it(
     subida = "../" * anterior.count("/")
     assert Leida(hecha.contenido).enlaces == [
         *(camino, ("Buscar", f"{subida}buscar/"), ("Mapa del sitio", f"{subida}mapa-del-sitio/"))
+    ]
+
+
+def test_a_part_of_a_page_that_the_site_makes_is_no_old_address(proyecto: Path) -> None:
+    redirigir(proyecto, "/mapa-del-sitio/#contenido-principal,,Ya no está.")
+    assert dichos(proyecto) == [
+        "2:1: MGI-112: columna «anterior»: «/mapa-del-sitio/#contenido-principal» es parte de una "
+        "página que hace el sitio; quite la fila"
     ]

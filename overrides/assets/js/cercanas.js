@@ -168,7 +168,7 @@
     var fila = document.createElement("li");
     fila.appendChild(enlace(raiz + "buscar/?q=" + encodeURIComponent(dicho), "Busque «" + dicho + "» en todo el sitio"));
     lista.appendChild(fila);
-    lugar.insertBefore(elemento("h2", "¿Buscaba una de estas páginas?"), lugar.firstChild);
+    lugar.insertBefore(elemento("h2", halladas.length ? "¿Buscaba una de estas páginas?" : "Búsquela en el sitio"), lugar.firstChild);
     lugar.appendChild(lista);
     lugar.querySelector("[role=status]").textContent = !halladas.length
       ? "Ninguna página se parece a la dirección que pidió."

@@ -22,7 +22,9 @@ _PARTE = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 _PAGINA = re.compile(rf"/(?:{_PARTE}/)*(?:#[\w.:-]+)?")
 _ARCHIVO = re.compile(rf"/(?:{_PARTE}/)*{_PARTE}\.(?!html?$|md$)[a-z0-9]{{2,5}}")
 #: What the site is made with, and no one keeps the address of.
-_DEL_SITIO = re.compile(r"assets/.*|buscar/.*\.\w+|sitemap\.xml|robots\.txt|redirecciones\.map")
+_DEL_SITIO = re.compile(
+    r"404/|assets/.*|buscar/.*\.\w+|sitemap\.xml|robots\.txt|redirecciones\.map"
+)
 _DOMINIO = re.compile(r"https?://[^/]+(/.*)")
 
 
@@ -146,6 +148,9 @@ class _Direcciones:
             causa = f"la página /{ruta} de «{escrita}» ya no existe"
             remedio = f"escriba la fila de la página entera: «/{ruta}»"
             yield registro.problema("anterior", "MGI-112", causa, remedio)
+        elif ancla and ruta not in self.anclas:
+            causa = f"«{escrita}» es parte de una página que hace el sitio"
+            yield registro.problema("anterior", "MGI-112", causa, "quite la fila")
         elif ancla in self.anclas.get(ruta, ()) if ancla else ruta in self.vivas:
             causa = f"«{escrita}» todavía existe: es de {self.vivas[ruta]}"
             remedio = "quite la fila; si la página ya no sirve, escriba «retirada» en su encabezado"

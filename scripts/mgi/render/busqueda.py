@@ -260,6 +260,7 @@ def _cifra(indicador: Indicador, catalogo: Catalogo) -> Entrada:
 
 
 def _grupo(grupo: Grupo) -> Entrada:
+    suyo = {"pilar": [grupo.clave]} if grupo.clase == "pilar" else {}
     return {
         "tipo": "cifra",
         "titulo": f"Cifras: {grupo.nombre}",
@@ -267,7 +268,7 @@ def _grupo(grupo: Grupo) -> Entrada:
         "ruta": grupo.ruta,
         "lugar": "Cifras",
         "terminos": [f"{'pilares' if grupo.clase == 'pilar' else 'temas'}/{grupo.clave}"],
-        "facetas": {"seccion": ["cifras"], "tipo": ["cifra"]},
+        "facetas": {"seccion": ["cifras"], "tipo": ["cifra"], **suyo},
     }
 
 

@@ -70,7 +70,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
         Pagina(
             ruta=BUSCAR,
             contenido=render_buscar(catalogo),
-            origen="scripts/mgi/render/listas.py",
+            origen="scripts/mgi/render/busqueda.py",
             titulo="Buscar",
             resumen="Busque páginas, cifras, siglas y documentos del micrositio.",
             actualizado=catalogo.actualizado,
