@@ -75,9 +75,8 @@ def proyecto_de(cuantos: int, raiz: Path) -> Path:
     return proyecto_construible(raiz)
 
 
-def crecer(raiz: Path, cuantas: int) -> Path:
-    """Copy the site and let it grow to so many pages: figures and written pages, as many of each
-    as now.
+def crecer(raiz: Path, faltan: int) -> Path:
+    """Copy the site and let it grow by so many pages: figures and written pages, in the same part.
 
     What they say is made of the site's own words, at random, by how often each is written, and of
     words that no page has: a larger site has more of those, and near-alike text would be kind to
@@ -90,7 +89,6 @@ def crecer(raiz: Path, cuantas: int) -> Path:
     azar = random.Random(20261121)
     paginas = sorted((RAIZ / "docs").rglob("*.md"))
     fichas = sorted((RAIZ / "data" / "indicadores").iterdir())
-    faltan = cuantas - len(list((RAIZ / "site").rglob("*.html")))
     de_paginas = faltan * len(paginas) // (len(paginas) + len(fichas))
     palabras = [
         palabra
@@ -137,7 +135,7 @@ def _pagina(azar: random.Random, palabras: list[str], cuantas: int) -> str:
     return (
         f"---\ntitulo: {_decir(azar, palabras, 6)[:68]}\n"
         f"resumen: {_decir(azar, palabras, 22)}.\nactualizado: 2026-11-21\n"
-        f"tipo: {azar.choice(['guia', 'herramienta', 'ruta'])}\ntemas: [colegios]\n"
+        f"tipo: {azar.choice(['guia', 'herramienta'])}\ntemas: [colegios]\n"
         f"publicos: [rectoria]\n---\n\n" + "\n".join(partes)
     )
 
@@ -336,7 +334,8 @@ def main() -> None:
         print(pesar_consultas(base / "real"))
         grande = base / "crecido"
         grande.mkdir()
-        print(pesar(crecer(grande, 1000), base / "site"))
+        son = len(list((base / "real").rglob("*.html")))
+        print(pesar(crecer(grande, 1000 - son), base / "site"))
         for cuantos in TAMANOS:
             raiz = proyecto_de(cuantos, base / f"p{cuantos}")
             tiempo = statistics.median(medir(raiz, base / "site") for _ in range(VUELTAS))
