@@ -98,11 +98,3 @@ def test_an_old_address_hangs_from_the_nearest_page_above_it(
     assert Leida(hecha.contenido).enlaces == [
         *(camino, ("Buscar", f"{subida}buscar/"), ("Mapa del sitio", f"{subida}mapa-del-sitio/"))
     ]
-
-
-def test_a_part_of_a_page_that_the_site_makes_is_no_old_address(proyecto: Path) -> None:
-    redirigir(proyecto, "/mapa-del-sitio/#contenido-principal,,Ya no está.")
-    assert dichos(proyecto) == [
-        "2:1: MGI-112: columna «anterior»: «/mapa-del-sitio/#contenido-principal» es parte de una "
-        "página que hace el sitio; quite la fila"
-    ]

@@ -148,9 +148,6 @@ class _Direcciones:
             causa = f"la página /{ruta} de «{escrita}» ya no existe"
             remedio = f"escriba la fila de la página entera: «/{ruta}»"
             yield registro.problema("anterior", "MGI-112", causa, remedio)
-        elif ancla and ruta not in self.anclas:
-            causa = f"«{escrita}» es parte de una página que hace el sitio"
-            yield registro.problema("anterior", "MGI-112", causa, "quite la fila")
         elif ancla in self.anclas.get(ruta, ()) if ancla else ruta in self.vivas:
             causa = f"«{escrita}» todavía existe: es de {self.vivas[ruta]}"
             remedio = "quite la fila; si la página ya no sirve, escriba «retirada» en su encabezado"
