@@ -29,6 +29,7 @@ from mgi.line import Sitio, generate
 from mgi.problema import DatosInvalidos, informe_avisos
 from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
+from mgi.render.estilo import make_style
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
 from mgi.render.siglas import Siglas
@@ -72,6 +73,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
         self.siglas = Siglas.of(self.sitio.catalogo)
+        self.estilo = make_style(Path(config.theme.dirs[0]) / "estilo")
         self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
             f"{a.ruta}index.md": a for a in self.sitio.artefactos if isinstance(a, Pagina)
@@ -108,8 +110,11 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         """Add what was generated; leave out the theme's own assets, which no page uses."""
         propios = {config.docs_dir, *config.theme.dirs[:1]}
         for archivo in list(files):
-            if archivo.src_dir is not None and archivo.src_dir not in propios:
+            ajeno = archivo.src_dir is not None and archivo.src_dir not in propios
+            if ajeno or archivo.src_uri.startswith("estilo/"):
                 files.remove(archivo)
+        for ruta, css in self.estilo.archivos:
+            files.append(File.generated(config, ruta, content=css))
         copias = []
         for artefacto in self.sitio.artefactos:
             if isinstance(artefacto, Descarga):
@@ -212,6 +217,16 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         env.globals["senal"] = render_senal
         env.globals["canal"] = ruta_canal(self.sitio.catalogo)
         return env
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Link the sheets that the page uses."""
+        return self.estilo.link(output)
+
+    def on_post_template(
+        self, output_content: str, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """As for a page: the 404 one is a template."""
+        return self.estilo.link(output_content)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Say what was written, where, and how to look at it."""

@@ -16,9 +16,11 @@ import tempfile
 import zlib
 from pathlib import Path
 
+from mgi.render.estilo import COMUN, make_style, read_tokens
+
 RAIZ = Path(__file__).resolve().parents[2]
 DIBUJO = RAIZ / "scripts" / "tarjeta" / "tarjeta.svg"
-HOJA = RAIZ / "overrides" / "assets" / "css" / "estilo.css"
+ESTILO = RAIZ / "overrides" / "estilo"
 LETRA = RAIZ / "overrides/assets/fuentes-tipograficas/nunito-sans-latin-wght-normal.woff2"
 TARJETA = RAIZ / "overrides" / "assets" / "tarjeta.png"
 ANCHO, ALTO = 1200, 630
@@ -29,11 +31,11 @@ _FIRMA = b"\x89PNG\r\n\x1a\n"
 def huella() -> str:
     """Return what the card is made from, as one hash: the drawing, the font and the tokens."""
     dibujo = DIBUJO.read_text(encoding="utf-8")
-    hoja = HOJA.read_text(encoding="utf-8")
+    grupos = read_tokens(ESTILO)
+    claros = {nombre: claro for nombre, (claro, *_) in grupos["color"].items()} | grupos["letra"]
     tokens = [
-        f"{nombre}:{valor}"
-        for nombre in sorted(set(re.findall(r"var\((--[\w-]+)\)", dibujo)))
-        for valor in re.findall(rf"^\s*{nombre}:\s*([^;]+);", hoja, re.MULTILINE)
+        f"{nombre}:{claros[nombre]}"
+        for nombre in sorted(set(re.findall(r"var\(--([\w-]+)\)", dibujo)))
     ]
     suma = hashlib.sha256("\n".join([dibujo, *tokens]).encode())
     suma.update(LETRA.read_bytes())
@@ -59,8 +61,9 @@ def dibujar() -> bytes:
     """Draw the card in the browser that CHROMIUM names."""
     from playwright.sync_api import sync_playwright
 
+    hoja = make_style(ESTILO).hojas[COMUN].replace("../", f"{LETRA.parents[1].as_uri()}/")
     pagina = (
-        f'<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="{HOJA.as_uri()}">'
+        f'<!doctype html><meta charset="utf-8"><style>{hoja}</style>'
         f"{DIBUJO.read_text(encoding='utf-8')}"
     )
     with tempfile.TemporaryDirectory() as carpeta, sync_playwright() as navegadores:

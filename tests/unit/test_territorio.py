@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from pathlib import Path
@@ -191,28 +190,3 @@ def test_steps_are_in_order_without_gaps_and_keep_equal_values_together(
                 assert paso == otro
             if valores[una] < valores[otra]:
                 assert paso <= otro
-
-
-def luminancia(color: str) -> float:
-    """Relative luminance of a colour «#rgb» or «#rrggbb» (WCAG 2.2)."""
-    largo = color[1:] if len(color) == 7 else "".join(2 * signo for signo in color[1:])
-    partes = [int(largo[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in partes)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-@pytest.mark.parametrize("hoja", ["estilo.css", "oscuro.css"])
-def test_what_is_written_on_each_step_can_be_read(hoja: str) -> None:
-    css = (RAIZ / "overrides/assets/css" / hoja).read_text(encoding="utf-8")
-    colores = dict(re.findall(r"--((?:sobre-)?paso-\d): (#\w+);", css))
-    assert len(colores) == 2 * TRAMOS
-    for n in range(1, TRAMOS + 1):
-        claros = sorted(luminancia(colores[f"{parte}paso-{n}"]) for parte in ("", "sobre-"))
-        assert (claros[1] + 0.05) / (claros[0] + 0.05) >= 4.5, n
-
-
-def test_the_five_steps_go_one_way_from_the_paper() -> None:
-    for hoja, hacia_lo_oscuro in (("estilo.css", True), ("oscuro.css", False)):
-        css = (RAIZ / "overrides/assets/css" / hoja).read_text(encoding="utf-8")
-        tonos = [luminancia(re.findall(rf" --paso-{n}: (#\w+);", css)[0]) for n in range(1, 6)]
-        assert tonos == sorted(tonos, reverse=hacia_lo_oscuro)

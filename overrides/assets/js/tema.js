@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   var CLAVE = "mgi-tema";
-  var hoja = document.getElementById("hoja-oscura");
+  var raiz = document.documentElement;
   var sistema = window.matchMedia("(prefers-color-scheme: dark)");
 
   function elegido() {
@@ -17,9 +17,9 @@
   }
 
   function aplicar(tema) {
-    var oscuro = tema ? tema === "oscuro" : sistema.matches;
-    hoja.media = oscuro ? "screen" : "not all";
-    return oscuro;
+    if (tema) raiz.dataset.tema = tema;
+    else delete raiz.dataset.tema;
+    return tema ? tema === "oscuro" : sistema.matches;
   }
 
   var oscuro = aplicar(elegido());

@@ -1,0 +1,63 @@
+"""Colours: whatever stands on whatever can be read and told apart, in each mode of the site."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from conftest import RAIZ
+from contraste import razon
+from mgi.derive.mosaico import TRAMOS
+from mgi.render.estilo import HOJAS, MODOS, read_tokens
+
+CARPETA = RAIZ / "overrides" / "estilo"
+TOKENS = read_tokens(CARPETA)
+PARES = [
+    (clase, sobre, fondo)
+    for clase in ("texto", "forma")
+    for sobre, fondos in TOKENS["contraste"][clase]
+    for fondo in fondos
+]
+#: WCAG 2.2: 1.4.3 and 1.4.11; in high contrast, 1.4.6.
+MINIMOS = {"claro": {"texto": 4.5, "forma": 3}, "oscuro": {"texto": 4.5, "forma": 3}}
+MINIMOS["contraste"] = {"texto": 7, "forma": 3}
+
+
+@pytest.mark.parametrize("modo", MODOS)
+@pytest.mark.parametrize(("clase", "sobre", "fondo"), PARES)
+def test_what_stands_on_a_colour_has_contrast(
+    clase: str, sobre: str, fondo: str, modo: str
+) -> None:
+    n = MODOS.index(modo)
+    colores = TOKENS["color"]
+    assert razon(colores[sobre][n], colores[fondo][n]) >= MINIMOS[modo][clase]
+
+
+@pytest.mark.parametrize("modo", MODOS)
+def test_the_five_steps_of_a_map_go_one_way_from_the_paper(modo: str) -> None:
+    n = MODOS.index(modo)
+    colores = TOKENS["color"]
+    del_papel = [
+        razon(colores[f"paso-{paso}"][n], colores["papel"][n]) for paso in range(1, TRAMOS + 1)
+    ]
+    assert del_papel == sorted(set(del_papel))
+
+
+def test_every_colour_has_a_value_in_each_mode_and_is_used() -> None:
+    estilos = "".join(p.read_text(encoding="utf-8") for p in CARPETA.glob("*.css"))
+    for nombre, valores in TOKENS["color"].items():
+        assert len(valores) == len(MODOS), nombre
+        assert all(re.fullmatch(r"#[0-9a-f]{6}", valor) for valor in valores), nombre
+        assert f"var(--{nombre})" in estilos, nombre
+
+
+def test_colours_come_from_the_tokens_alone() -> None:
+    for hoja in CARPETA.glob("*.css"):
+        texto = hoja.read_text(encoding="utf-8")
+        assert re.findall(r":[^;{}]*(#[0-9a-f]{3,8}\b|rgba?\(|hsla?\()", texto) == [], hoja.name
+
+
+def test_every_part_of_the_look_is_in_a_sheet() -> None:
+    partes = [parte for suyas in HOJAS.values() for parte in suyas]
+    assert sorted(partes) == sorted(p.stem for p in CARPETA.glob("*.css"))
