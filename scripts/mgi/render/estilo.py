@@ -32,6 +32,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
         "direcciones",
     ),
     "portada": ("portada",),
+    "encabezado": ("encabezado",),
     "cifra": ("cifra", "grafico"),
     "territorio": ("territorio",),
     "hitos": ("hitos",),
