@@ -23,6 +23,7 @@ COMUN = "estilo"
 HOJAS: Mapping[str, tuple[str, ...]] = {
     COMUN: (
         "base",
+        "barras",
         "armazon",
         "prosa",
         "tarjetas",
