@@ -1,4 +1,7 @@
-"""What a visitor does with the keyboard alone: menu, breadcrumb, search, theme, filters."""
+"""What a visitor does with the keyboard alone: menu, breadcrumb, search, theme, filters.
+
+Whole tasks, from one page to the next, are in test_tareas.py.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,9 @@ def test_the_keyboard_reaches_every_section_from_the_menu(pagina: Page, ancho: i
     pagina.set_viewport_size({"width": ancho, "height": 700})
     for seccion, ruta in SECCIONES.items():
         pagina.goto("acerca/datos/")
+        if ancho < 768:
+            tabular_hasta(pagina, pagina.get_by_role("button", name="Menú"))
+            pagina.keyboard.press("Enter")
         menu = pagina.get_by_role("navigation", name="Principal")
         tabular_hasta(pagina, menu.get_by_role("link", name=seccion, exact=True))
         pagina.keyboard.press("Enter")

@@ -24,6 +24,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
     COMUN: (
         "base",
         "barras",
+        "cabecera",
         "armazon",
         "prosa",
         "tarjetas",
