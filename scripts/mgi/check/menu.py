@@ -51,7 +51,7 @@ def _check_fuera(crudo: Crudo, menu: set[str]) -> Iterator[Problema]:
     carpetas = secciones if isinstance(secciones, dict) else {}
     for pagina in crudo.paginas:
         carpeta = pagina.uri.partition("/")[0]
-        if pagina.uri.startswith(ACERCA) or pagina.encabezado.problemas or _is_retired(pagina):
+        if pagina.uri.startswith(ACERCA) or pagina.encabezado.problemas or pagina.retirada:
             continue
         if carpetas and "/" in pagina.uri and carpeta not in carpetas:
             causa = f"la carpeta docs/{carpeta}/ no es una sección del sitio"
@@ -61,10 +61,6 @@ def _check_fuera(crudo: Crudo, menu: set[str]) -> Iterator[Problema]:
             causa = "la página no está en el menú: casi nadie llega, y su camino no dice la sección"
             remedio = f"agregue a «nav» de mkdocs.yml, en su sección, la línea «{_line(pagina)}»"
             yield Problema(pagina.ruta, 0, 0, "MGI-104", causa, remedio)
-
-
-def _is_retired(pagina: PaginaCruda) -> bool:
-    return pagina.encabezado.parte(("retirada",)) is not None
 
 
 def _folders(crudo: Crudo, secciones: dict[str, Any]) -> str:
