@@ -47,19 +47,19 @@ TAXONOMIA = (
         aviso=True,
     ),
     Regla(
-        "MGI-134",
-        "Página dos veces en el menú",
-        "Una página está en un solo lugar del menú: de él salen su sección y su camino. Desde "
-        "otra parte se llega a ella con un enlace.",
-        "- Alianzas: explore/alianzas.md (en Explore y en Los Pilares)",
-        "- Alianzas: explore/alianzas.md (solo en Explore)",
-    ),
-    Regla(
         "MGI-105",
         "Enlace completo a una página del sitio",
         "Entre páginas de docs/ se enlaza el archivo .md: así la revisión sabe si existe, y el "
         "enlace sirve en cualquier copia del sitio.",
         "[POA](https://mgi.educacionbogota.edu.co/explore/herramientas/poa/)",
         "[POA](herramientas/poa.md)",
+    ),
+    Regla(
+        "MGI-134",
+        "Página dos veces en el menú",
+        "Una página está en un solo lugar del menú: de él salen su sección y su camino. Desde "
+        "otra parte se llega a ella con un enlace.",
+        "- Alianzas: explore/alianzas.md (en Explore y en Los Pilares)",
+        "- Alianzas: explore/alianzas.md (solo en Explore)",
     ),
 )
