@@ -94,7 +94,7 @@ def check_legibilidad(
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
     problemas += [*check_documentos(crudo, legalismos), *check_tablas(crudo, legalismos)]
-    problemas += _check_legalismos(crudo, ajustes)
+    problemas += _check_palabras(crudo, ajustes)
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
 
 
@@ -172,16 +172,17 @@ def _check_excepciones(
     ]
 
 
-def _check_legalismos(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
-    """Hold that each expression has words: any text has one that is empty (MGI-007)."""
+def _check_palabras(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
+    """Hold that each expression to be found in the texts has words: any has an empty one."""
     return [
         crudo.compartidos["legibilidad"].problema_clave(
-            ("legalismos", dicho),
+            (campo, dicho),
             "MGI-007",
-            "campo «legalismos»: la expresión no tiene palabras",
+            f"campo «{campo}»: la expresión no tiene palabras",
             "escríbala antes de los dos puntos, o quite la línea",
         )
-        for dicho in ajustes.legalismos
+        for campo in ("legalismos", "extranjeras")
+        for dicho in getattr(ajustes, campo)
         if not LETRA.search(dicho)
     ]
 
