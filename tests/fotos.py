@@ -13,7 +13,7 @@ from pathlib import Path
 
 from browser.conftest import abrir_chromium, servir
 from conftest import RAIZ, construir
-from plantillas import PLANTILLAS, VISTAS, abrir
+from plantillas import PLANTILLAS, VISTAS, abrir, abrir_contexto
 
 FOTOS = RAIZ / "fotos"
 HOJA = """<!doctype html>
@@ -35,7 +35,7 @@ def fotografiar(origen: str) -> None:
     """Take every template in every view; one that is not in the site stops it."""
     with abrir_chromium() as chromium:
         for vista, ajustes in VISTAS.items():
-            contexto = chromium.new_context(base_url=origen, **ajustes)
+            contexto = abrir_contexto(chromium, ajustes, base_url=origen)
             pagina = contexto.new_page()
             for nombre, ruta in PLANTILLAS.items():
                 abrir(pagina, ruta)
@@ -48,7 +48,7 @@ def hoja() -> str:
     filas = []
     for nombre, ruta in PLANTILLAS.items():
         figuras = "\n".join(
-            f'<figure style="flex: {ajustes["viewport"]["width"]}"><figcaption>{vista}</figcaption>'
+            f'<figure style="flex: {ajustes.ancho}"><figcaption>{vista}</figcaption>'
             f'<a href="{nombre}-{vista}.png"><img src="{nombre}-{vista}.png" '
             f'alt="{nombre}, {vista}"></a></figure>'
             for vista, ajustes in VISTAS.items()

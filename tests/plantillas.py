@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 #: By short name, the route of a page that shows the template at its fullest.
 PLANTILLAS = {
@@ -54,16 +55,52 @@ PLANTILLAS_MUDADO = {
     "entradas-que-cambiaron": "glosario/",
 }
 ANCHOS = [1280, 390, 320]
-#: By name, each way in which a page is seen: the browser's settings.
-VISTAS: dict[str, dict[str, Any]] = {
-    f"{ancho}-{nombre}": {
-        "viewport": {"width": ancho, "height": 900},
-        "color_scheme": esquema,
-        "reduced_motion": "reduce",
-    }
-    for ancho in ANCHOS
-    for nombre, esquema in (("claro", "light"), ("oscuro", "dark"))
+
+
+@dataclass(frozen=True)
+class Modo:
+    """How a page is coloured: the system's scheme, and what the reader's browser keeps."""
+
+    nombre: str
+    esquema: Literal["light", "dark"]
+    guarda: tuple[tuple[str, str], ...] = ()
+
+
+#: The one place that says how each mode is switched on.
+MODOS = {
+    "claro": Modo("claro", "light"),
+    "oscuro": Modo("oscuro", "dark"),
+    "contraste": Modo("alto contraste", "light", (("mgi-contraste", "alto"),)),
 }
+
+
+@dataclass(frozen=True)
+class Vista:
+    """A way in which a page is seen."""
+
+    modo: str
+    ancho: int
+
+    def __str__(self) -> str:
+        return f"{MODOS[self.modo].nombre}, {self.ancho} px"
+
+    @property
+    def ventana(self) -> ViewportSize:
+        return {"width": self.ancho, "height": 900}
+
+
+VISTAS = {f"{ancho}-{modo}": Vista(modo, ancho) for ancho in ANCHOS for modo in MODOS}
+
+
+def abrir_contexto(navegador: Browser, vista: Vista, **ajustes: Any) -> BrowserContext:
+    """Open a window as a view sees the site; `ajustes` are those of Browser.new_context."""
+    modo = MODOS[vista.modo]
+    contexto = navegador.new_context(
+        viewport=vista.ventana, color_scheme=modo.esquema, reduced_motion="reduce", **ajustes
+    )
+    for clave, valor in modo.guarda:
+        contexto.add_init_script(f"localStorage.setItem({clave!r}, {valor!r})")
+    return contexto
 
 
 def archivo(ruta: str) -> str:
