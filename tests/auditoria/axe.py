@@ -61,14 +61,19 @@ FILAS = {
     "258": "W22-2",
     **dict.fromkeys(("146", "224", "249", "325"), "WAAA"),
     **dict.fromkeys(("121", "122"), "A1-b"),
+    "142": "A1-g",
+    "332": "A1-e",
 }
-#: The same for the rules that are good practice, which are of no criterion.
+#: The same by rule: for good practice, which is of no criterion, and for rows that name a rule.
 FILAS_DE_REGLA = {
     "accesskeys": "W-214/22x/231",
     "empty-heading": "W-245/246",
     "empty-table-header": "W-131",
+    "frame-tested": "A1-0",
     "heading-order": "W-245/246",
+    "image-alt": "A1-a",
     "image-redundant-alt": "W-111",
+    "label": "A1-e",
     "label-title-only": "W-412",
     "meta-viewport-large": "W-144/1410",
     "page-has-heading-one": "W-245/246",
@@ -78,8 +83,32 @@ FILAS_DE_REGLA = {
     "tabindex": "W-243/244",
     "table-duplicate-name": "W-131",
 }
-#: The titles that axe has not put in Spanish.
-TITULOS: dict[str, str] = {}
+#: The titles of the rules that axe has not put in Spanish.
+TITULOS = {
+    "aria-braille-equivalent": "Lo que se dice en braille también se dice sin él",
+    "aria-command-name": "Los botones y enlaces hechos con ARIA tienen nombre",
+    "aria-conditional-attr": "Los atributos ARIA se usan como pide el papel del elemento",
+    "aria-deprecated-role": "No se usan papeles ARIA que ya se retiraron",
+    "aria-dialog-name": "Los cuadros de diálogo tienen nombre",
+    "aria-meter-name": "Los medidores hechos con ARIA tienen nombre",
+    "aria-progressbar-name": "Las barras de avance hechas con ARIA tienen nombre",
+    "aria-prohibited-attr": "Los elementos solo llevan los atributos ARIA que admiten",
+    "aria-tab-name": "Las pestañas hechas con ARIA tienen nombre",
+    "aria-text": "Lo que se lee como un solo texto no tiene dentro nada que tome el foco",
+    "aria-tooltip-name": "Los globos de ayuda hechos con ARIA tienen nombre",
+    "aria-treeitem-name": "Los elementos de un árbol hecho con ARIA tienen nombre",
+    "empty-table-header": "Los encabezados de las tablas no están vacíos",
+    "frame-focusable-content": "Los marcos que tienen algo que toma el foco también lo toman",
+    "identical-links-same-purpose": "Los enlaces con el mismo nombre tienen el mismo propósito",
+    "landmark-no-duplicate-main": "No hay más de una zona principal",
+    "nested-interactive": "Lo que se pulsa no tiene dentro otra cosa que se pulsa",
+    "no-autoplay-audio": "Ningún video ni audio suena solo",
+    "presentation-role-conflict": "Lo que se marca como decoración no toma el foco ni se anuncia",
+    "select-name": "Las listas de opciones tienen nombre",
+    "summary-name": "Lo que abre un desplegable tiene nombre",
+    "svg-img-alt": "Los dibujos SVG que son imagen tienen texto alternativo",
+    "target-size": "Lo que se pulsa mide 24 px o más, o tiene espacio alrededor",
+}
 
 
 @dataclass(frozen=True)

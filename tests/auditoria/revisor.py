@@ -80,6 +80,11 @@ class Revisor:
             self.paginas[vista.modo] = pagina
         return self.paginas[vista.modo]
 
+    def cerrar(self) -> None:
+        """Close its windows; the browser is not its own."""
+        for pagina in self.paginas.values():
+            pagina.context.close()
+
     def anotar(self, donde: str, texto: str) -> None:
         """Keep what the page that is being looked at asked for or complained of."""
         if self.hoja:

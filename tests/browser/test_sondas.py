@@ -42,8 +42,7 @@ class Muestrario(Revisor):
 def muestrario(navegador: Browser) -> Iterator[Muestrario]:
     revisor = Muestrario(navegador, ORIGEN)
     yield revisor
-    for pagina in revisor.paginas.values():
-        pagina.context.close()
+    revisor.cerrar()
 
 
 def probar(muestrario: Muestrario, sonda: str, *paginas: str) -> list[Falla] | None:
