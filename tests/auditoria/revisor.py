@@ -58,7 +58,8 @@ class Revisor:
         self.origen = origen
         self.redirigen = set(redirigen)
         self.paginas: dict[str, Page] = {}
-        self.hoja: Hoja | None = None
+        #: By mode, what its window shows.
+        self.hojas: dict[str, Hoja] = {}
         self.guion = guion()
 
     def pagina(self, vista: Vista) -> Page:
@@ -71,11 +72,11 @@ class Revisor:
             for ruta in self.redirigen:
                 contexto.route(self.origen + ruta, sin_recarga)
             pagina = contexto.new_page()
-            pagina.on("request", lambda pedido: self.anotar("pedidos", pedido.url))
-            pagina.on("pageerror", lambda error: self.anotar("quejas", str(error)))
+            pagina.on("request", lambda pedido: self.anotar(vista.modo, "pedidos", pedido.url))
+            pagina.on("pageerror", lambda error: self.anotar(vista.modo, "quejas", str(error)))
             pagina.on(
                 "console",
-                lambda m: self.anotar("quejas", m.text) if m.type == "error" else None,
+                lambda m: self.anotar(vista.modo, "quejas", m.text) if m.type == "error" else None,
             )
             self.paginas[vista.modo] = pagina
         return self.paginas[vista.modo]
@@ -85,18 +86,18 @@ class Revisor:
         for pagina in self.paginas.values():
             pagina.context.close()
 
-    def anotar(self, donde: str, texto: str) -> None:
-        """Keep what the page that is being looked at asked for or complained of."""
-        if self.hoja:
-            getattr(self.hoja, donde).append(texto)
+    def anotar(self, modo: str, donde: str, texto: str) -> None:
+        """Keep what the page in the window of a mode asked for or complained of."""
+        if modo in self.hojas:
+            getattr(self.hojas[modo], donde).append(texto)
 
     def abrir(self, ruta: str, vista: Vista) -> Hoja:
         """Open a page afresh in a view."""
         pagina = self.pagina(vista)
         pagina.set_viewport_size(vista.ventana)
-        self.hoja = Hoja(pagina, ruta, self.origen)
+        self.hojas[vista.modo] = Hoja(pagina, ruta, self.origen)
         abrir(pagina, ruta)
-        return self.hoja
+        return self.hojas[vista.modo]
 
     def revisar(
         self,
@@ -109,8 +110,14 @@ class Revisor:
         """Look at a page; a probe whose outcome a view cannot change is not run again."""
         informe = Informe(ruta)
         hechas: set[tuple[Any, ...]] = set()
+        abiertas: dict[str, Hoja] = {}
         for vista in vistas:
-            hoja = self.abrir(ruta, vista)
+            # a page that no probe has touched is shown in another width as it is
+            hoja = abiertas.get(vista.modo)
+            if hoja and not hoja.tocada:
+                hoja.pagina.set_viewport_size(vista.ventana)
+            else:
+                hoja = abiertas[vista.modo] = self.abrir(ruta, vista)
             if con_axe:
                 self._con_axe(hoja, vista, informe)
             for sonda in sondas:
@@ -130,6 +137,7 @@ class Revisor:
 
     def _con(self, sonda: Sonda, hoja: Hoja, vista: Vista, informe: Informe) -> None:
         hallado = sonda.mirar(hoja) if sonda.mirar else hoja.mirar(sonda.id)
+        hoja.tocada |= sonda.mirar is not None
         if hallado is None:
             informe.inaplicables.add(sonda.id)
             return

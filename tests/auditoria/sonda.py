@@ -29,6 +29,8 @@ class Hoja:
     origen: str
     pedidos: list[str] = field(default_factory=list)
     quejas: list[str] = field(default_factory=list)
+    #: Whether a probe has done more than look at it.
+    tocada: bool = False
     #: What a walk with the keyboard found, kept because several probes ask for it.
     recorrido: dict[str, list[str]] | None = None
 

@@ -80,6 +80,13 @@ def test_a_comparison_finds_the_page_that_differs(muestrario: Muestrario, sonda:
     assert probar(muestrario, sonda, *limpias) == []
 
 
+def test_a_probe_takes_off_what_it_put_on_the_page(muestrario: Muestrario) -> None:
+    muestrario.html = {"0/": LIMPIA}
+    muestrario.revisar("0/", [VISTA], [POR_ID["letra-doble"]], con_axe=False)
+    hojas = "document.adoptedStyleSheets.length"
+    assert muestrario.hojas[VISTA.modo].pagina.evaluate(hojas) == 0
+
+
 def test_the_page_without_faults_has_none_for_any_probe(muestrario: Muestrario) -> None:
     muestrario.html = {"0/": LIMPIA}
     informe = muestrario.revisar("0/", VISTAS.values(), con_axe=False)

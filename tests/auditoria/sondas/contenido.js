@@ -11,7 +11,10 @@ sondas["graficos"] = () => {
     const fallas = sin.map(() => `un dibujo de ${cual(figura)} no tiene role=img o nombre`);
     if (!dibujos.length) return [`${cual(figura)} no tiene dibujo`];
     const tablas = todos("main table");
-    if (!tablas.length) return [...fallas, `${cual(figura)} no tiene tabla con sus datos`];
+    if (!tablas.length) {
+      const enlazada = todos("a[href*='/cifras/'], a[href*='cifras/']", figura).length > 0;
+      return enlazada ? fallas : [...fallas, `${cual(figura)} no tiene ni enlaza la tabla de sus datos`];
+    }
     const enTabla = new Set(tablas.flatMap((tabla) =>
       todos("th, td", tabla).flatMap((celda) => cifras(celda.textContent))));
     const perdidas = new Set(todos("svg text.val", figura).flatMap((t) => cifras(t.textContent))
@@ -91,9 +94,11 @@ sondas["sin-movimiento-propio"] = () => [
     .map((e) => `la página cambia sola: ${e.content}`),
 ];
 
-/* `title` is seen only with a mouse: what it says must be in sight as well. */
+const aLaVista = () => limpio(document.body.innerText).toLowerCase();
+
+/* `title` is seen only with a mouse: what it says must be in sight as well, or where a link leads. */
 sondas["sin-globos"] = () => todos("body [title]")
-  .filter((e) => visible(e) && !limpio(document.body.innerText).includes(limpio(e.title)))
+  .filter((e) => visible(e) && !e.closest("a") && !e.querySelector("a") && !aLaVista().includes(limpio(e.title).toLowerCase()))
   .map((e) => `«${e.title}» se lee solo con el ratón, en ${cual(e)}`);
 
 /* Noted as the page's scripts ask for them: what a gesture or a press, not a click, would set off. */

@@ -13,7 +13,7 @@ sondas["letra-minima"] = () => [...conTexto(), ...todos("svg text").filter(visib
   .map((e) => `${cual(e)} mide ${redondo(tamano(e))} px`);
 
 /* Notes, captions, sources and the frame of the page may be smaller; what is read may not. */
-const MENOR = "small, sup, sub, figcaption, caption, aside, nav, footer, header, code, .lado, .fuente, .fecha, .arriba, .nota, .m, .k, .meta, .cita, .textual, .etiqueta, .tipo, .cuando, .lecturas, .subtitulo, .pie-grafico, .unidad, .oculto";
+const MENOR = "small, sup, sub, figcaption, caption, aside, nav, footer, header, code, .lado, .fuente, .fecha, .arriba, .nota, .m, .k, .meta, .cita, .textual, .etiqueta, .tipo, .cuando, .lecturas, .subtitulo, .pie-grafico, .unidad, .oculto, .siglas-al-pie";
 
 sondas["letra-del-cuerpo"] = () => {
   const cuerpo = todos("main p, main li, main td, main th, main dd, main dt")
@@ -85,8 +85,9 @@ function desborde() {
     const caja = e.getBoundingClientRect();
     return (caja.right > ancho + 1 || caja.right < 0) && !rueda(e, "X") && !e.matches(".salto");
   });
+  const anchos = todos("body *").filter((e) => e.getBoundingClientRect().right > ancho + 0.5);
   return [
-    ...(sobra > 0 ? [`la página se corre ${sobra} px de lado`] : []),
+    ...(sobra > 0 ? [`la página se corre ${sobra} px de lado${anchos.length ? `, por ${cual(anchos.at(-1))}` : ""}`] : []),
     ...fuera.slice(0, 5).map((e) => `${cual(e)} se sale de la ventana`),
   ];
 }
@@ -115,7 +116,7 @@ const textosFuera = () => todos("svg[role=img] text").filter(visible).filter((t)
 function conHoja(css, mirar) {
   const hoja = new CSSStyleSheet();
   hoja.replaceSync(css);
-  const antes = document.adoptedStyleSheets;
+  const antes = [...document.adoptedStyleSheets]; // the list itself is live
   document.adoptedStyleSheets = [...antes, hoja];
   const fallas = mirar();
   document.adoptedStyleSheets = antes;
