@@ -143,8 +143,8 @@ FALLAS: dict[str, tuple[str, str]] = {
     "salto": (con(("Saltar al contenido principal", "Saltar a contenido")), LIMPIA),
     "idioma": (con(('lang="es-CO"', 'lang="en"')), LIMPIA),
     "palabras-de-otra-lengua": (
-        en("<p>Hubo un webinar.</p>"),
-        en('<p>Hubo un <span lang="en">webinar</span>.</p>'),
+        en("<p>Hubo un workshop.</p>"),
+        en('<p>Hubo un <span lang="en">workshop</span>.</p>'),
     ),
     "titulo-con-el-sitio": (con(("Página — Sitio", "Página")), LIMPIA),
     "encabezados": (en("<h3>Salta</h3>"), en("<h2>Sigue</h2><h3>Sigue</h3>")),

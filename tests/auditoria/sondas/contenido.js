@@ -54,12 +54,13 @@ sondas["enlaces-con-sentido"] = () => {
     .map((a) => `${cual(a)} no dice a dónde lleva`);
 };
 
-/* A target of this very page is told apart by its name, so only whole addresses are compared. */
+/* A place of another page is that page; the places of this one are told apart. */
 sondas["mismo-texto-mismo-destino"] = () => {
   const lugares = new Map();
   enlaces().forEach((a) => {
     const nombre = dicho(a).toLowerCase();
-    lugares.set(nombre, (lugares.get(nombre) || new Set()).add(destino(a)));
+    lugares.set(nombre, (lugares.get(nombre) || new Set()).add(
+      a.pathname === location.pathname ? destino(a) : destino(a).replace(/#.*/, "")));
   });
   return [...lugares].filter(([, suyos]) => suyos.size > 1)
     .map(([nombre, suyos]) => `«${nombre}» lleva a ${[...suyos].sort().slice(0, 3).join(" y a ")}`);

@@ -10,7 +10,7 @@ sondas["idioma"] = () => {
 
 /* Words of other languages in what people read here; the ones that Spanish has taken in are not. */
 sondas["palabras-de-otra-lengua"] = () => {
-  const ajena = /\b(dashboards?|feedback|stakeholders?|streaming|e-?learning|links?|newsletters?|ranking|coaching|workshops?|webinars?|background|download|upload|login|password|open data|scrum|benchmarking|networking|mentoring|know how)\b/i;
+  const ajena = /\b(dashboards?|feedback|stakeholders?|streaming|e-?learning|links?|newsletters?|ranking|coaching|workshops?|background|download|upload|login|password|open data|scrum|benchmarking|networking|mentoring|know how)\b/i;
   return todos("main p, main li, main td, main th, main dd, main h1, main h2, main h3").flatMap((e) => {
     const hallada = propio(e).match(ajena);
     return hallada && e.closest("[lang]").lang.startsWith("es") && !e.closest("code")
@@ -84,9 +84,13 @@ sondas["tablas"] = () => {
 
 const NUMERO = /^[−-]?\s?(\$\s?)?\d{1,3}(\.\d{3})*(,\d+)?\s?%?$/;
 
+/* A column is of numbers where more than half of its cells are: one among words is a word. */
 sondas["numeros-a-la-derecha"] = () => {
-  const celdas = todos("td").filter((td) =>
-    seVe(td) && getComputedStyle(td).display === "table-cell" && NUMERO.test(limpio(td.innerText)));
+  const columnas = todos("table").flatMap((tabla) => Object.values(Object.groupBy(
+    todos("td", tabla).filter((td) => seVe(td) && getComputedStyle(td).display === "table-cell"),
+    (td) => td.cellIndex)));
+  const numeros = (columna) => columna.filter((td) => NUMERO.test(limpio(td.innerText)));
+  const celdas = columnas.filter((c) => numeros(c).length > c.length / 2).flatMap(numeros);
   return siHay(celdas, celdas.filter((td) =>
     !/^(right|end)$/.test(getComputedStyle(td).textAlign)).map((td) => `${cual(td)} no está a la derecha`));
 };
@@ -145,10 +149,10 @@ sondas["volver-arriba"] = () => {
 };
 
 sondas["caminos"] = () => [
-  ["un buscador", "[role=search] input[type=search], search input[type=search]"],
-  ["el menú", "nav.principal a[href]"],
-  ["el mapa del sitio", "footer a[href*='mapa-del-sitio/']"],
-].flatMap(([nombre, selector]) => (document.querySelector(selector) ? [] : [`falta ${nombre}`]));
+  ["un buscador", todos("[role=search] input[type=search], search input[type=search]")],
+  ["el menú", todos("nav.principal a[href]")],
+  ["el mapa del sitio", todos("footer a").filter((a) => /\/mapa-del-sitio\/$/.test(a.pathname))],
+].flatMap(([nombre, hallados]) => (hallados.length ? [] : [`falta ${nombre}`]));
 
 sondas["barra-govco"] = () => {
   const barra = document.querySelector("header .barra-superior-govco");
