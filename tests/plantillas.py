@@ -50,6 +50,7 @@ PLANTILLAS_LOCALIDADES = {
 }
 #: The templates of what moved or was retired, of a site that has some (fixture `sitio_mudado`).
 PLANTILLAS_MUDADO = {
+    "pagina-movida": "siglas/",
     "pagina-retirada": "evento/",
     "pagina-retirada-con-texto": "guia-vieja/",
     "entradas-que-cambiaron": "glosario/",

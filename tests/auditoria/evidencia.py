@@ -56,7 +56,8 @@ def escribir(evidencia: dict[str, Any]) -> str:
 def resumir(evidencia: dict[str, Any], fallas: list[Falla]) -> str:
     """Say in a few lines what was looked at and what was found."""
     lineas = [
-        f"{evidencia['paginas']} páginas en {len(evidencia['vistas'])} vistas "
+        f"{evidencia['paginas']} páginas en {len(evidencia['vistas'])} "
+        f"{'vista' if len(evidencia['vistas']) == 1 else 'vistas'} "
         f"({'; '.join(evidencia['vistas'])})."
     ]
     for programa in ("axe-core", "Nu Html Checker", "sondas propias"):

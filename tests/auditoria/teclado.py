@@ -18,6 +18,10 @@ VIGILAR = """() => {
     new MutationObserver(cambios => window.__cambios.push(...cambios.map(c => c.type))).observe(
         document, {subtree: true, childList: true, attributes: true, characterData: true});
 }"""
+#: What the page tells a screen reader, be it what it told before.
+ESCUCHAR = """() => document.querySelectorAll("main [role=status]").forEach(zona =>
+    new MutationObserver(() => { window.__dicho ||= zona.innerText.trim(); }).observe(
+        zona, {subtree: true, childList: true, characterData: true}))"""
 COMO_ESTA = """() => [location.href, scrollX, scrollY, window.__cambios.length,
     document.activeElement === document.body]"""
 
@@ -156,20 +160,15 @@ def mensajes(hoja: Hoja) -> list[str] | None:
     campo = campo.locator("visible=true").first
     if not campo.count():
         return None
-    antes = pagina.locator("main [role=status]").all_inner_texts()
-    if not antes:
+    if not pagina.locator("main [role=status]").count():
         return ["hay un filtro y ninguna zona role=status"]
+    pagina.evaluate(ESCUCHAR)
     if campo.evaluate("e => e.localName") == "select":
         campo.select_option(index=1)
     else:
         campo.fill("zzzz")
     try:
-        pagina.wait_for_function(
-            """antes => [...document.querySelectorAll("main [role=status]")]
-                .some((e, i) => e.innerText.trim() && e.innerText !== antes[i])""",
-            arg=antes,
-            timeout=2000,
-        )
+        pagina.wait_for_function("window.__dicho", timeout=2000)
     except Demora:
         return ["al filtrar, role=status no dice nada"]
     return []

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from auditoria import axe
+from auditoria.correr import rutas
 from auditoria.lista import SONDAS
 from auditoria.revisor import Revisor, cotejar
 from browser.conftest import servir
@@ -63,7 +64,8 @@ def revisor(
         def de(sitio: str) -> Revisor:
             if sitio not in abiertos:
                 carpeta: Path = request.getfixturevalue(sitio)
-                abiertos[sitio] = Revisor(navegador, pila.enter_context(servir(carpeta)))
+                origen = pila.enter_context(servir(carpeta))
+                abiertos[sitio] = Revisor(navegador, origen, redirigen=rutas(carpeta)[1])
             return abiertos[sitio]
 
         yield de

@@ -178,7 +178,6 @@ def test_axe_finds_nothing_where_near_pages_are_proposed(
 def test_the_nu_checker_finds_nothing(sitio_mudado: Path) -> None:
     suyas = (
         *PLANTILLAS_MUDADO.values(),
-        "siglas/",
         "acerca/inicio/",
         "cifras/visitas/",
         "404.html",

@@ -95,12 +95,21 @@ sondas["sin-movimiento-propio"] = () => [
     .map((e) => `la página cambia sola: ${e.content}`),
 ];
 
-const aLaVista = () => limpio(document.body.innerText).toLowerCase();
+const llano = (texto) => limpio(texto).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
-/* `title` is seen only with a mouse: what it says must be in sight as well, or where a link leads. */
-sondas["sin-globos"] = () => todos("body [title]")
-  .filter((e) => visible(e) && !e.closest("a") && !e.querySelector("a") && !aLaVista().includes(limpio(e.title).toLowerCase()))
-  .map((e) => `«${e.title}» se lee solo con el ratón, en ${cual(e)}`);
+/* `title` is seen only with a mouse: the page must say it too, be it in another number, or a link
+   must lead to where it is said. */
+sondas["sin-globos"] = () => {
+  const pagina = llano(document.body.innerText);
+  const dice = (e) => {
+    const junto = llano(e.closest("p, li, td, th, dd, dt, figcaption, div").innerText);
+    const raices = llano(e.title).split(" ").filter((p) => p.length > 3).map((p) => p.slice(0, 5));
+    return pagina.includes(llano(e.title)) || raices.every((raiz) => junto.includes(raiz));
+  };
+  return todos("body [title]")
+    .filter((e) => visible(e) && !e.closest("a") && !e.querySelector("a") && !dice(e))
+    .map((e) => `«${e.title}» se lee solo con el ratón, en ${cual(e)}`);
+};
 
 /* Noted as the page's scripts ask for them: what a gesture or a press, not a click, would set off. */
 const GESTOS = ["touchstart", "touchmove", "mousedown", "dragstart", "devicemotion", "deviceorientation"];

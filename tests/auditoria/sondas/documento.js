@@ -87,7 +87,7 @@ const NUMERO = /^[−-]?\s?(\$\s?)?\d{1,3}(\.\d{3})*(,\d+)?\s?%?$/;
 /* A column is of numbers where more than half of its cells are: one among words is a word. */
 sondas["numeros-a-la-derecha"] = () => {
   const columnas = todos("table").flatMap((tabla) => Object.values(Object.groupBy(
-    todos("td", tabla).filter((td) => seVe(td) && getComputedStyle(td).display === "table-cell"),
+    todos("td:not(:has(code))", tabla).filter((td) => seVe(td) && getComputedStyle(td).display === "table-cell"),
     (td) => td.cellIndex)));
   const numeros = (columna) => columna.filter((td) => NUMERO.test(limpio(td.innerText)));
   const celdas = columnas.filter((c) => numeros(c).length > c.length / 2).flatMap(numeros);
