@@ -148,6 +148,10 @@ FALLAS: dict[str, tuple[str, str]] = {
     ),
     "titulo-con-el-sitio": (con(("Página — Sitio", "Página")), LIMPIA),
     "encabezados": (en("<h3>Salta</h3>"), en("<h2>Sigue</h2><h3>Sigue</h3>")),
+    "parrafos-como-titulo": (
+        en("<p><strong>Un título</strong></p><p>Lo que sigue.</p>"),
+        en("<h2>Un título</h2><p><strong>Aviso.</strong> Lo que sigue.</p>"),
+    ),
     "zonas": (
         en('<nav aria-label="Principal"><a href="/">Inicio</a></nav>'),
         en('<nav aria-label="Otra"><a href="/">Inicio</a></nav>'),

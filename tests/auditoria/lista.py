@@ -84,6 +84,11 @@ SONDAS = (
         ("W-245/246", "WAAA"),
     ),
     Sonda(
+        "parrafos-como-titulo",
+        "Ningún párrafo en negrita hace de título",
+        ("W-131",),
+    ),
+    Sonda(
         "zonas", "Cada zona de la página tiene su nombre y no hay dos iguales", ("W-131",), ANCHO
     ),
     Sonda("tablas", "Cada tabla tiene título y encabezados que dicen qué encabezan", ("W-131",)),
@@ -133,7 +138,7 @@ SONDAS = (
     ),
     Sonda(
         "mismo-texto-mismo-destino",
-        "Dos enlaces con el mismo texto llevan al mismo lugar",
+        "Dos enlaces con el mismo texto, salvo las cifras en una frase, llevan al mismo lugar",
         ("A1-d", "WAAA"),
     ),
     Sonda("enlaces-externos", "Los enlaces que salen del sitio lo dicen", ("A2-10",)),

@@ -54,10 +54,13 @@ sondas["enlaces-con-sentido"] = () => {
     .map((a) => `${cual(a)} no dice a dónde lleva`);
 };
 
-/* A place of another page is that page; the places of this one are told apart. */
+/*
+  A place of another page is that page; the places of this one are told apart. A figure in a
+  sentence is told by the sentence, and the breadcrumb by its place.
+*/
 sondas["mismo-texto-mismo-destino"] = () => {
   const lugares = new Map();
-  enlaces().forEach((a) => {
+  enlaces().filter((a) => !a.closest(".miga") && /[a-záéíóúñ]{2}/i.test(dicho(a))).forEach((a) => {
     const nombre = dicho(a).toLowerCase();
     lugares.set(nombre, (lugares.get(nombre) || new Set()).add(
       a.pathname === location.pathname ? destino(a) : destino(a).replace(/#.*/, "")));

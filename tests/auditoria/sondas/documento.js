@@ -43,6 +43,14 @@ sondas["encabezados"] = () => {
   return fallas;
 };
 
+/* All of it bold, and followed by what it would head: the figure and the caption of a chart aside. */
+sondas["parrafos-como-titulo"] = () => todos("main p").filter((p) => {
+  const partes = Array.from(p.childNodes).filter((nodo) => nodo.nodeType !== 3 || limpio(nodo.data));
+  const negrita = partes.length === 1 && /^(strong|b)$/.test(partes[0].localName);
+  return negrita && p.nextElementSibling && !p.closest("figcaption") && seVe(p)
+    && /[a-záéíóúñ]{3}/i.test(dicho(p)) && !/[.:;]$/.test(dicho(p));
+}).map((p) => `${cual(p)} parece un título`);
+
 /* role="region" where it is given; `section` is a landmark only once it has a name. */
 const ZONAS = {
   main: "main, [role=main]",

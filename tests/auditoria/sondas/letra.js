@@ -106,10 +106,12 @@ function recortes() {
   }))].map((caja) => `${cual(caja)} corta su texto`);
 }
 
-/** Text of a drawing that is drawn beyond it. */
+/** Text of a drawing that is cut: by the drawing, or by the window where the drawing lets it out. */
 const textosFuera = () => todos("svg[role=img] text").filter(visible).filter((t) => {
-  const [caja, marco] = [t.getBoundingClientRect(), t.ownerSVGElement.getBoundingClientRect()];
-  return caja.left < marco.left - 2 || caja.right > marco.right + 2;
+  const abierto = getComputedStyle(t.ownerSVGElement).overflow === "visible";
+  const marco = (abierto ? document.documentElement : t.ownerSVGElement).getBoundingClientRect();
+  const caja = t.getBoundingClientRect();
+  return caja.left < marco.left - 1 || caja.right > marco.right + 1;
 }).map((t) => `«${limpio(t.textContent)}» se sale de su dibujo`);
 
 /** Look with a style sheet of the reader's on top: the author's policy does not stop it. */
