@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+
+from mgi.render.estilo import MODOS
 
 #: By short name, the route of a page that shows the template at its fullest.
 PLANTILLAS = {
@@ -58,50 +59,47 @@ PLANTILLAS_MUDADO = {
 ANCHOS = [1280, 390, 320]
 
 
-@dataclass(frozen=True)
-class Modo:
-    """How a page is coloured: the system's scheme, and what the reader's browser keeps."""
+class Vista(NamedTuple):
+    """A way in which a page is seen: the width of the window and the mode of the colours."""
 
-    nombre: str
-    esquema: Literal["light", "dark"]
-    guarda: tuple[tuple[str, str], ...] = ()
-
-
-#: The one place that says how each mode is switched on.
-MODOS = {
-    "claro": Modo("claro", "light"),
-    "oscuro": Modo("oscuro", "dark"),
-    "contraste": Modo("alto contraste", "light", (("mgi-contraste", "alto"),)),
-}
-
-
-@dataclass(frozen=True)
-class Vista:
-    """A way in which a page is seen."""
-
-    modo: str
     ancho: int
+    modo: str
+
+    @property
+    def nombre(self) -> str:
+        return f"{self.ancho}-{self.modo}"
 
     def __str__(self) -> str:
-        return f"{MODOS[self.modo].nombre}, {self.ancho} px"
+        modo = "alto contraste" if self.modo == "contraste" else self.modo
+        return f"{modo}, {self.ancho} px"
 
     @property
     def ventana(self) -> ViewportSize:
         return {"width": self.ancho, "height": 900}
 
 
-VISTAS = {f"{ancho}-{modo}": Vista(modo, ancho) for ancho in ANCHOS for modo in MODOS}
+#: By name, each way in which a page is seen.
+VISTAS = {vista.nombre: vista for vista in (Vista(a, m) for a in ANCHOS for m in MODOS)}
 
 
-def abrir_contexto(navegador: Browser, vista: Vista, **ajustes: Any) -> BrowserContext:
-    """Open a window as a view sees the site; `ajustes` are those of Browser.new_context."""
-    modo = MODOS[vista.modo]
-    contexto = navegador.new_context(
-        viewport=vista.ventana, color_scheme=modo.esquema, reduced_motion="reduce", **ajustes
+def abrir_vista(navegador: Browser, vista: str, *origenes: str) -> BrowserContext:
+    """Open a browser in a view of VISTAS, as a reader comes with it to the sites at ``origenes``.
+
+    Light and dark are the system's; high contrast, what the reader chose in the bar on another day.
+    """
+    modo = VISTAS[vista].modo
+    elegido = [{"name": "mgi-contraste", "value": "alto"}] if modo == "contraste" else []
+    return navegador.new_context(
+        base_url=origenes[0],
+        viewport=VISTAS[vista].ventana,
+        color_scheme="dark" if modo == "oscuro" else "light",
+        reduced_motion="reduce",
+        storage_state={
+            "origins": [
+                {"origin": origen.rstrip("/"), "localStorage": elegido} for origen in origenes
+            ]
+        },
     )
-    for clave, valor in modo.guarda:
-        contexto.add_init_script(f"localStorage.setItem({clave!r}, {valor!r})")
-    return contexto
 
 
 def archivo(ruta: str) -> str:

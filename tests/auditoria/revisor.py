@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 from auditoria import axe
 from auditoria.lista import SONDAS
 from auditoria.sonda import Hoja, Sonda, guion
-from plantillas import Vista, abrir, abrir_contexto
+from plantillas import Vista, abrir, abrir_vista
 
 #: A page that leads to another at once cannot be looked at: it is shown without that.
 RECARGA = re.compile(r'<meta http-equiv="refresh" content="0;[^>]*>')
@@ -65,7 +65,7 @@ class Revisor:
     def pagina(self, vista: Vista) -> Page:
         """Give the window of a mode, with the probes in it and its ears open."""
         if vista.modo not in self.paginas:
-            contexto = abrir_contexto(self.navegador, vista, base_url=self.origen)
+            contexto = abrir_vista(self.navegador, vista.nombre, self.origen)
             # scripts that no policy of the site stops, and that its counts do not see
             contexto.add_init_script(path=axe.AXE)
             contexto.add_init_script(self.guion)

@@ -19,8 +19,8 @@ from auditoria.lista import SONDAS
 from auditoria.revisor import Revisor, cotejar
 from browser.conftest import servir
 from conftest import COMPLETO
+from mgi.render.estilo import MODOS
 from plantillas import (
-    MODOS,
     PLANTILLAS,
     PLANTILLAS_LOCALIDADES,
     PLANTILLAS_MUDADO,
@@ -106,7 +106,7 @@ def test_every_probe_finds_something_to_look_at_on_some_template(
 def test_each_mode_colours_the_page_in_its_own_way(revisor: Callable[[str], Revisor]) -> None:
     colores = set()
     for modo in MODOS:
-        hoja = revisor("sitio").abrir("", Vista(modo, 1280))
+        hoja = revisor("sitio").abrir("", Vista(1280, modo))
         colores.add(
             hoja.pagina.evaluate("""() => {
             const s = getComputedStyle(document.body);
@@ -139,7 +139,7 @@ def test_axe_would_find_a_fault_of_each_level(revisor: Callable[[str], Revisor])
 
 
 def test_axe_asks_for_more_contrast_in_high_contrast(revisor: Callable[[str], Revisor]) -> None:
-    hoja = revisor("sitio").abrir(PLANTILLAS["seccion"], Vista("contraste", 1280))
+    hoja = revisor("sitio").abrir(PLANTILLAS["seccion"], Vista(1280, "contraste"))
     hoja.pagina.evaluate("""() => {
         const parrafo = document.querySelector("main").appendChild(document.createElement("p"));
         parrafo.textContent = "Texto que contrasta 5:1.";

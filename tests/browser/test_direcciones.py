@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from auditoria import axe
 from auditoria.nu import revisar
 from browser.conftest import decir
-from plantillas import PLANTILLAS_MUDADO, VISTAS, abrir_contexto
+from plantillas import PLANTILLAS_MUDADO, VISTAS, abrir_vista
 
 
 class _Estatico(http.server.SimpleHTTPRequestHandler):
@@ -165,7 +165,7 @@ def test_a_file_that_was_retired_is_told_with_its_reason(perdida: Page, mudado: 
 def test_axe_finds_nothing_where_near_pages_are_proposed(
     navegador: Browser, estatico: str, vista: str
 ) -> None:
-    contexto = abrir_contexto(navegador, VISTAS[vista])
+    contexto = abrir_vista(navegador, vista, estatico)
     contexto.add_init_script(path=axe.AXE)
     pagina = contexto.new_page()
     pagina.goto(f"{estatico}pilares/apollo/")

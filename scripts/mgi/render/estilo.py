@@ -23,6 +23,8 @@ COMUN = "estilo"
 HOJAS: Mapping[str, tuple[str, ...]] = {
     COMUN: (
         "base",
+        "barras",
+        "cabecera",
         "armazon",
         "prosa",
         "tarjetas",
