@@ -72,8 +72,11 @@ def render_lado(
     return render_template(
         "indicador_lado.html",
         vista=vista,
-        pesos=pesos,
-        cita=_cita(indicador, catalogo),
+        archivos=[
+            ("datos.csv", f"{indicador.codigo}.csv", "Datos en CSV", pesos["csv"]),
+            ("datos.json", f"{indicador.codigo}.json", "Ficha y datos en JSON", pesos["json"]),
+        ],
+        dicha=_cita(indicador, catalogo),
         relacionadas=(otras[lugar:] + otras[:lugar])[:RELACIONADAS],
         tema=tema,
         citan=catalogo.citan.get(indicador.codigo, ()),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mgi.artefacto import Pagina
 from mgi.derive import Relacion
-from mgi.esquema.taxonomia import FACETAS, Termino
+from mgi.esquema.taxonomia import FACETAS
 from mgi.model import Catalogo, Clasificada, PaginaTermino
 from mgi.render.entorno import render_template
 from mgi.rutas import EXPLORE
@@ -93,14 +93,14 @@ def by_facet(catalogo: Catalogo) -> list[tuple[str, list[PaginaTermino]]]:
 
 def _filtros(
     recursos: list[Clasificada], catalogo: Catalogo
-) -> Iterator[tuple[str, str, list[tuple[str, Termino]]]]:
+) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Yield the class, the name and the terms of each filter; only terms that class something."""
     for faceta in FACETAS:
         if faceta.grupo not in FILTROS:
             continue
         usados = {clave for recurso in recursos for clave in recurso.de(faceta.grupo)}
         terminos = catalogo.taxonomia.grupo(faceta.grupo).items()
-        opciones = [(clave, termino) for clave, termino in terminos if clave in usados]
+        opciones = [(clave, termino.nombre) for clave, termino in terminos if clave in usados]
         if len(opciones) > 1:
             yield faceta.clase, faceta.nombre, opciones
 
