@@ -41,6 +41,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
     "calidad": ("calidad",),
     "busqueda": ("faceta", "buscar"),
     "comparar": ("comparar",),
+    "componentes": ("componentes",),
 }
 #: For a reader whose system asks for more contrast: edges like ink, no faint text.
 _MAS_CONTRASTE = {"linea": "var(--borde)", "borde": "var(--tinta)", "tinta-2": "var(--tinta)"}
