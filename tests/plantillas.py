@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from playwright.sync_api import Page
-
+from mgi.render.estilo import MODOS
 from mgi.rutas import CLAVES_COMPONENTES
 
 #: By short name, the route of a page that shows the template at its fullest.
@@ -59,16 +58,28 @@ PLANTILLAS_MUDADO = {
     "entradas-que-cambiaron": "glosario/",
 }
 ANCHOS = [1280, 390, 320]
-#: By name, each way in which a page is seen: the browser's settings.
-VISTAS: dict[str, dict[str, Any]] = {
-    f"{ancho}-{nombre}": {
-        "viewport": {"width": ancho, "height": 900},
-        "color_scheme": esquema,
-        "reduced_motion": "reduce",
-    }
-    for ancho in ANCHOS
-    for nombre, esquema in (("claro", "light"), ("oscuro", "dark"))
-}
+#: By name, each way in which a page is seen: its width and the mode of its colours.
+VISTAS = {f"{ancho}-{modo}": (ancho, modo) for ancho in ANCHOS for modo in MODOS}
+
+
+def abrir_vista(navegador: Browser, vista: str, *origenes: str) -> BrowserContext:
+    """Open a browser in a view of VISTAS, as a reader comes with it to the sites at ``origenes``.
+
+    Light and dark are the system's; high contrast, what the reader chose in the bar on another day.
+    """
+    ancho, modo = VISTAS[vista]
+    elegido = [{"name": "mgi-contraste", "value": "alto"}] if modo == "contraste" else []
+    return navegador.new_context(
+        base_url=origenes[0],
+        viewport={"width": ancho, "height": 900},
+        color_scheme="dark" if modo == "oscuro" else "light",
+        reduced_motion="reduce",
+        storage_state={
+            "origins": [
+                {"origin": origen.rstrip("/"), "localStorage": elegido} for origen in origenes
+            ]
+        },
+    )
 
 
 def archivo(ruta: str) -> str:

@@ -30,6 +30,7 @@ from mgi.problema import DatosInvalidos, informe_avisos
 from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
 from mgi.render.estilo import make_style
+from mgi.render.extranjeras import Extranjeras
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
 from mgi.render.siglas import Siglas
@@ -73,6 +74,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
         self.siglas = Siglas.of(self.sitio.catalogo)
+        self.extranjeras = Extranjeras(self.sitio.catalogo.extranjeras)
         self.estilo = make_style(Path(config.theme.dirs[0]) / "estilo")
         self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
@@ -219,8 +221,8 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Link the sheets that the page uses."""
-        return self.estilo.link(output)
+        """Link the sheets that the page uses, and say the language of foreign words."""
+        return self.extranjeras.mark(self.estilo.link(output))
 
     def on_post_template(
         self, output_content: str, template_name: str, config: MkDocsConfig

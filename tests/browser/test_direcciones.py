@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.conftest import decir
 from browser.test_axe import AXE, auditar, informe
 from browser.test_html import revisar
-from plantillas import PLANTILLAS_MUDADO, VISTAS
+from plantillas import PLANTILLAS_MUDADO, VISTAS, abrir_vista
 
 
 class _Estatico(http.server.SimpleHTTPRequestHandler):
@@ -165,7 +165,7 @@ def test_a_file_that_was_retired_is_told_with_its_reason(perdida: Page, mudado: 
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(
     navegador: Browser, estatico: str, mudado: str, vista: str
 ) -> None:
-    contexto = navegador.new_context(**VISTAS[vista])
+    contexto = abrir_vista(navegador, vista, mudado, estatico)
     contexto.add_init_script(path=AXE)
     pagina = contexto.new_page()
     suyas = [*(mudado + ruta for ruta in PLANTILLAS_MUDADO.values()), f"{estatico}pilares/apollo/"]
@@ -173,7 +173,7 @@ def test_axe_finds_nothing_and_no_page_scrolls_sideways(
         pagina.goto(direccion)
         pagina.wait_for_load_state("networkidle")
         assert not (faltas := auditar(pagina)), f"{direccion}: {informe(faltas)}"
-        ancho = VISTAS[vista]["viewport"]["width"]
+        ancho, _ = VISTAS[vista]
         assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho
     contexto.close()
 

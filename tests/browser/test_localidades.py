@@ -14,7 +14,7 @@ from browser.test_axe import AXE, auditar, informe
 from browser.test_html import revisar
 from browser.test_site import LETRA
 from browser.test_teclado import tabular_hasta
-from plantillas import ANCHOS, PLANTILLAS_LOCALIDADES, VISTAS, abrir
+from plantillas import ANCHOS, PLANTILLAS_LOCALIDADES, VISTAS, abrir, abrir_vista
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ por_plantilla = pytest.mark.parametrize(
 
 @pytest.mark.parametrize("vista", VISTAS)
 def test_axe_finds_nothing(navegador: Browser, origen: str, vista: str) -> None:
-    contexto = navegador.new_context(base_url=origen, **VISTAS[vista])
+    contexto = abrir_vista(navegador, vista, origen)
     contexto.add_init_script(path=AXE)
     pagina = contexto.new_page()
     for nombre, ruta in PLANTILLAS_LOCALIDADES.items():

@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 from conftest import RAIZ
-from lectura import Pagina, abrir, dimensiones, ficha, fuentes
+from datos import dimensiones, ficha, fuentes
+from lectura import Pagina, abrir
 
 MODOS = {"redondeo": ROUND_HALF_UP, "truncamiento": ROUND_DOWN}
 

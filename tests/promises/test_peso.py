@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lectura import INDICADORES
+from datos import INDICADORES
 from peso import primera_consulta, primera_visita, transferido
 
 KILO = 1000

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mgi.check.titulos import anchors
 from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import CAMPOS_DE_TERMINOS
 from mgi.esquema.taxonomia import FACETAS
@@ -88,6 +89,11 @@ def entry_anchors(crudo: Crudo, cuerpo: str) -> Iterator[str]:
     for archivo, clase in LISTAS.items():
         if calls(cuerpo, archivo):
             yield from (ancla(clase, clave) for clave in _claves(crudo, archivo))
+
+
+def page_anchors(crudo: Crudo, cuerpo: str) -> frozenset[str]:
+    """Return what links may point at in the text of a page: headings, and entries of its lists."""
+    return frozenset({*anchors(cuerpo).values(), *entry_anchors(crudo, cuerpo)})
 
 
 def _redirigidas(crudo: Crudo) -> Iterator[tuple[str, str]]:

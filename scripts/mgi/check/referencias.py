@@ -123,7 +123,11 @@ def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:
         remedio = sugerencia(clave, conocidas)
         return [documento.problema_clave((clave,), "MGI-005", causa, remedio)]
     valor = documento.texto((clave, "valor"))
-    enlace = clave in CLAVES_ENTIDAD["enlaces"] or clave in ("micrositio", "repositorio")
+    enlace = (
+        clave in CLAVES_ENTIDAD["enlaces"]
+        or clave in CLAVES_ENTIDAD["barra"]
+        or clave in ("micrositio", "repositorio")
+    )
     if enlace and valor and not _DIRECCION.fullmatch(valor):
         causa = f"«{valor[:60]}» no es una dirección"
         return [

@@ -82,7 +82,8 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest; ``extranjeras`` are words of
+    another language, with its code.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -99,6 +100,7 @@ class Catalogo:
     cuadres: tuple[Cuadre, ...] = ()
     dudas: tuple[Duda, ...] = ()
     redirecciones: tuple[Redireccion, ...] = ()
+    extranjeras: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def vigentes(self) -> tuple[Escrita, ...]:

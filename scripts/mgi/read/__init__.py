@@ -44,6 +44,11 @@ class PaginaCruda:
     cuerpo: str
     lineas_antes: int
 
+    @property
+    def retirada(self) -> bool:
+        """Whether its front matter retires it, whatever the reason says."""
+        return self.encabezado.parte(("retirada",)) is not None
+
 
 @dataclass
 class Crudo:

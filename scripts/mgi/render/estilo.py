@@ -23,6 +23,8 @@ COMUN = "estilo"
 HOJAS: Mapping[str, tuple[str, ...]] = {
     COMUN: (
         "base",
+        "barras",
+        "cabecera",
         "armazon",
         "miga",
         "prosa",
@@ -34,6 +36,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
         "direcciones",
     ),
     "portada": ("portada",),
+    "encabezado": ("encabezado",),
     "cifra": ("cifra", "ficha", "semaforo", "descarga", "cita", "grafico"),
     "ruta": ("ruta",),
     "territorio": ("territorio",),
