@@ -7,6 +7,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from mgi.render.estilo import MODOS
+from mgi.rutas import CLAVES_COMPONENTES
 
 #: By short name, the route of a page that shows the template at its fullest.
 PLANTILLAS = {
@@ -39,6 +40,9 @@ PLANTILLAS = {
     "cobertura": "acerca/cobertura/",
     "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
+    "ruta": "explore/rutas/rectoria-nueva/",
+    "componentes": "acerca/componentes/",
+    **{f"componente-{clave}": f"acerca/componentes/{clave}/" for clave in CLAVES_COMPONENTES},
     "error-404": "404.html",
 }
 #: The templates that only a site with data by localidad has (fixture `sitio_localidades`).

@@ -41,7 +41,7 @@ _PIE = (ACERCA, MAPA)
 
 
 #: What the theme shows of a front matter.
-_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta", "retirada"}
+_DEL_TEMA = {"titulo", "resumen", "actualizado", "tipo", "presenta", "retirada"}
 #: And of a generated page.
 _DE_UNA_GENERADA = ("titulo", "resumen", "actualizado", "lado", "guiones", "lleva", "noindex")
 

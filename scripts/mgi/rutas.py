@@ -13,6 +13,12 @@ REFERENCIA = "acerca/referencia/"
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 COBERTURA = "acerca/cobertura/"
+COMPONENTES = "acerca/componentes/"
+#: The parts that pages are made of: each has an example page.
+CLAVES_COMPONENTES = (
+    *("tarjeta-de-cifra", "grafico", "tabla", "ficha", "semaforo", "ruta-y-paso"),
+    *("linea-de-tiempo", "aviso", "faceta", "miga-de-pan", "descarga", "cita"),
+)
 ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
@@ -31,6 +37,7 @@ REDIRECCIONES_NGINX = "redirecciones.map"
 FIJAS = (
     *("404/", "assets/", "datos/"),
     *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
+    *(COMPONENTES, *(f"{COMPONENTES}{clave}/" for clave in CLAVES_COMPONENTES)),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
@@ -79,6 +86,11 @@ def ruta_termino(clase: str, clave: str) -> str:
 def ruta_localidad(slug: str) -> str:
     """Return the route of the sheet of a localidad."""
     return f"{LOCALIDADES}{slug}/"
+
+
+def ruta_componente(clave: str) -> str:
+    """Return the route of the example page of a component."""
+    return f"{COMPONENTES}{clave}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

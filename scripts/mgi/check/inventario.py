@@ -23,8 +23,10 @@ from mgi.rutas import (
     CALIDAD,
     CAMBIOS,
     CANAL,
+    CLAVES_COMPONENTES,
     COBERTURA,
     COMPARAR,
+    COMPONENTES,
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
@@ -33,6 +35,7 @@ from mgi.rutas import (
     MAPA,
     REFERENCIA,
     ancla,
+    ruta_componente,
     ruta_datos,
     ruta_de,
     ruta_grupo,
@@ -42,7 +45,10 @@ from mgi.rutas import (
 )
 
 #: The pages that every site has.
-_SIEMPRE = (BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA)
+_SIEMPRE = (
+    *(BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA, COMPONENTES),
+    *map(ruta_componente, CLAVES_COMPONENTES),
+)
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
 LISTAS = {"glosario": "termino", "fuentes": "fuente"}
 

@@ -24,6 +24,7 @@ from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
 from mgi.render.entorno import render_template
+from mgi.rutas import COMPONENTES, REFERENCIA
 
 _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha", "data/indicadores/<codigo>/ficha.yml", ficha.Ficha),
@@ -73,6 +74,8 @@ def render_referencia(esquemas: Mapping[str, EsquemaTabla]) -> Markup:
         archivos=archivos,
         instrucciones=INSTRUCCIONES.values(),
         reglas=REGLAS.values(),
+        desde=REFERENCIA,
+        componentes=COMPONENTES,
     )
 
 
