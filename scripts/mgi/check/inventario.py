@@ -19,12 +19,14 @@ from mgi.read import Crudo
 from mgi.read.csv import Tabla
 from mgi.read.yaml import Documento
 from mgi.rutas import (
+    ACCESIBILIDAD,
     BUSCAR,
     CALIDAD,
     CAMBIOS,
     CANAL,
     COBERTURA,
     COMPARAR,
+    CONFORMIDAD,
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
@@ -35,6 +37,7 @@ from mgi.rutas import (
     ancla,
     ruta_datos,
     ruta_de,
+    ruta_familia,
     ruta_grupo,
     ruta_indicador,
     ruta_localidad,
@@ -42,7 +45,7 @@ from mgi.rutas import (
 )
 
 #: The pages that every site has.
-_SIEMPRE = (BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA)
+_SIEMPRE = (ACCESIBILIDAD, BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA)
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
 LISTAS = {"glosario": "termino", "fuentes": "fuente"}
 
@@ -107,6 +110,9 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
     for nombre in ("cuadres", "dudas"):
         if _claves(crudo, nombre):
             yield CALIDAD, f"data/{nombre}.yml"
+    for clave in _claves(crudo, "conformidad"):
+        yield CONFORMIDAD, "data/conformidad.yml"
+        yield ruta_familia(clave), "data/conformidad.yml"
     hitos = crudo.sueltas.get("hitos")
     if hitos is not None and hitos.filas:
         yield from ((ruta, "data/hitos.csv") for ruta in (HITOS_CSV, HITOS_JSON))
