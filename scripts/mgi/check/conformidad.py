@@ -110,7 +110,7 @@ def _check_requisito(
             remedio = sugerencia(escrita, (f"/{ruta}" for ruta in paginas))
             yield documento.problema((*donde, "paginas", n), "MGI-122", causa, remedio)
     entidad = crudo.compartidos["entidad"].valor
-    claves = set(entidad) if isinstance(entidad, dict) else None
+    claves = {*entidad, "dile"} if isinstance(entidad, dict) else None
     for n, escrito in enumerate(requisito.pendiente):
         if re.fullmatch(SLUG, escrito):
             lugar = (*donde, "pendiente", n)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from mgi.derive.pendientes import ROTULOS, Pendientes, derive_pendientes
+from mgi.derive.pendientes import DILE, ROTULOS, Pendientes, derive_pendientes
 from mgi.esquema.auditoria import Auditoria, Prueba
 from mgi.esquema.conformidad import TODAS, Familia, Requisito
 from mgi.formato import numero
@@ -67,15 +67,16 @@ SITUACIONES = {
 class Situacion:
     """A requirement and how it stands. ``clave`` is a key of SITUACIONES.
 
-    ``auditoria`` says what the audit measured of it, or is empty; ``notas``, what is missing of it
-    or why it does not apply.
+    ``auditoria`` says what the audit measured of it, or is empty; ``faltan``, what is missing of
+    it; ``porque``, why it does not apply or what the server has to do, or is empty.
     """
 
     id: str
     requisito: Requisito
     clave: str
     auditoria: str
-    notas: tuple[str, ...]
+    faltan: tuple[str, ...]
+    porque: str
 
 
 @dataclass(frozen=True)
@@ -120,21 +121,22 @@ def situate(
         texto for escrito in requisito.pendiente if (texto := _awaited(escrito, pendientes))
     )
     pruebas, cubierto = _pruebas_de(id_, requisito, auditoria)
-    dichos = (requisito.no_aplica, requisito.falta, requisito.a_mano, *esperan, requisito.servidor)
+    faltan = tuple(filter(None, (requisito.falta, requisito.a_mano, *esperan)))
     if any(prueba.fallas for prueba in pruebas):
         clave = "no-cumple"
     elif requisito.no_aplica:
         clave = "no-aplica"
     elif not cubierto:
         clave = "sin-comprobar"
-    elif requisito.falta or requisito.a_mano or esperan:
+    elif faltan:
         clave = "en-parte"
         if not (requisito.con_evidencia or any(prueba.revisiones for prueba in pruebas)):
             clave = _without_evidence(requisito)
     else:
         clave = "servidor" if requisito.servidor else "cumple"
     dicho = _texto_auditoria(requisito, pruebas, auditoria)
-    return Situacion(id_, requisito, clave, dicho, tuple(filter(None, dichos)))
+    porque = requisito.no_aplica or requisito.servidor or ""
+    return Situacion(id_, requisito, clave, dicho, faltan, porque)
 
 
 def _without_evidence(requisito: Requisito) -> str:
@@ -146,7 +148,7 @@ def _without_evidence(requisito: Requisito) -> str:
 
 def _awaited(escrito: str, pendientes: Pendientes) -> str:
     """Return what is awaited: of a key, only while it is; a sentence, as it was written."""
-    if escrito in ROTULOS:
+    if escrito in ROTULOS or escrito == DILE:
         return pendientes.texto(escrito) if escrito in pendientes.claves else ""
     return escrito
 

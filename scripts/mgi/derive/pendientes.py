@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mgi.esquema.referencias import CLAVES_ENTIDAD, Dato
+from mgi.formato import minuscula
 from mgi.model import Catalogo
 
 #: How each value of the entity is called.
 ROTULOS = {clave: rotulo for grupo in CLAVES_ENTIDAD.values() for clave, rotulo in grupo.items()}
+#: What stands for the localidades whose dirección local nobody has confirmed.
+DILE = "dile"
 
 
 @dataclass(frozen=True)
@@ -22,14 +25,16 @@ class Pendientes:
 
     @property
     def claves(self) -> set[str]:
-        """The keys of data/entidad.yml that wait for the entity."""
-        return {*self.faltan, *self.por_confirmar}
+        """The keys of data/entidad.yml that wait for the entity, and DILE where some do."""
+        return {*self.faltan, *self.por_confirmar, *([DILE] if self.dile else [])}
 
     def texto(self, clave: str) -> str:
         """Say what is awaited of a key."""
+        if clave == DILE:
+            return f"Confirmar la dirección local de educación de {len(self.dile)} localidades."
         if clave in self.faltan:
             return self.faltan[clave]
-        return f"Confirmar: {ROTULOS[clave]}, {self.por_confirmar[clave].valor}."
+        return f"Confirmar {minuscula(ROTULOS[clave])}: {self.por_confirmar[clave].valor}."
 
 
 def derive_pendientes(catalogo: Catalogo) -> Pendientes:

@@ -83,22 +83,22 @@ class Requisito(Esquema):
     )
     pendiente: tuple[Texto, ...] = campo(
         "Pendiente",
-        "Lo que hace falta que entregue la entidad: claves de data/entidad.yml, o una frase.",
+        "Lo que debe entregar la entidad: claves de data/entidad.yml, «dile» o una frase.",
         bien="[codigo-postal]",
         mal="[]",
         defecto=(),
     )
     falta: Texto | None = campo(
         "Falta",
-        "Lo que al sitio todavía le falta para cumplirlo, en una o dos frases.",
-        bien="Todavía no se publica el diccionario de cada cifra.",
+        "Lo que al sitio le falta para cumplirlo. Se lee después de «Falta:».",
+        bien="El diccionario de cada cifra.",
         mal="falta",
         defecto=None,
     )
     a_mano: Texto | None = campo(
         "A mano",
-        "Lo que solo una persona puede comprobar y nadie ha registrado todavía.",
-        bien="Falta leer cada página con un lector de pantalla.",
+        "Lo que solo una persona puede comprobar y nadie ha registrado. Va después de «Falta:».",
+        bien="Leer cada página con un lector de pantalla.",
         mal="sí",
         defecto=None,
     )

@@ -16,6 +16,8 @@ from mgi.render.entorno import render_template
 from mgi.rutas import ACCESIBILIDAD, CONFORMIDAD, REFERENCIA, ruta_familia, slug_requisito
 
 _ORIGEN = "data/conformidad.yml"
+#: More requirements than these that are not met are folded before the table.
+_MUCHOS = 8
 
 
 def render_conformidad(catalogo: Catalogo) -> Iterator[Pagina]:
@@ -81,6 +83,7 @@ def _familia(
         ruta_familia=ruta_familia,
         ruta_accesibilidad=ACCESIBILIDAD,
         slug=slug_requisito,
+        muchos=_MUCHOS,
         reglas=REGLAS,
         referencia=REFERENCIA,
     )
