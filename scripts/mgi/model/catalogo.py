@@ -85,7 +85,8 @@ class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
     ``hoy`` is the day of the build; ``hitos`` go from the oldest; ``extranjeras`` are words of
-    another language, with its code. ``auditoria`` is the last one, if any was recorded; ``rutas`` are those of every page of the built site, its 404 too.
+    another language, with its code. ``auditoria`` is the last one, if any was
+    recorded; ``rutas`` are those of every page of the built site, its 404 too.
     """
 
     indicadores: Mapping[str, Indicador]
