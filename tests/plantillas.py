@@ -38,6 +38,9 @@ PLANTILLAS = {
     "mapa-del-sitio": "mapa-del-sitio/",
     "cambios": "acerca/cambios/",
     "cobertura": "acerca/cobertura/",
+    "accesibilidad": "accesibilidad/",
+    "conformidad": "acerca/conformidad/",
+    "conformidad-grupo": "acerca/conformidad/anexo-2/",
     "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
     "ruta": "explore/rutas/rectoria-nueva/",
@@ -53,12 +56,15 @@ PLANTILLAS_LOCALIDADES = {
     "localidad": "cifras/localidades/suba/",
     "mosaico-en-pagina": "por-localidad/",
 }
-#: The templates of what moved or was retired, of a site that has some (fixture `sitio_mudado`).
+#: The templates of what moved or was retired, and of an audit with faults, of a site that has some
+#: (fixture `sitio_mudado`).
 PLANTILLAS_MUDADO = {
     "pagina-movida": "siglas/",
     "pagina-retirada": "evento/",
     "pagina-retirada-con-texto": "guia-vieja/",
     "entradas-que-cambiaron": "glosario/",
+    "accesibilidad-con-fallas": "accesibilidad/",
+    "conformidad-con-fallas": "acerca/conformidad/accesibilidad/",
 }
 ANCHOS = [1280, 390, 320]
 
