@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from plantillas import ANCHOS
+from plantillas import ANCHOS, PLANTILLAS, abrir
 
 LETRA = [87.5, 100, 112.5, 125, 150, 175, 200]
 BOTONES = ["Contraste", "Reducir letra", "Aumentar letra", "Restablecer", "Tema oscuro"]
@@ -207,3 +207,33 @@ def test_without_javascript_there_are_no_dead_buttons_and_the_system_rules(
         "rgb(15, 24, 48)"
     )
     contexto.close()
+
+
+#: Text that its own box hides or that leaves the window, and buttons narrower than their words.
+CORTADOS = """() => {
+    const ancho = document.documentElement.clientWidth;
+    return [...document.querySelectorAll("body :not(svg *)")].filter(e => {
+        const estilo = getComputedStyle(e), caja = e.getBoundingClientRect();
+        const dice = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+        if (!dice || !caja.width || estilo.clipPath !== "none" || e.tagName === "SELECT") return;
+        const sobra = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
+        return (sobra && (estilo.overflow !== "visible" || e.matches("button")))
+            || (caja.right > ancho + 1 && !e.closest("[tabindex='0']"));
+    }).map(e => e.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("ancho", [1280, 320])
+@pytest.mark.parametrize("paso", ["200", "87.5"])
+def test_no_text_is_cut_nor_any_page_wider_at_the_ends_of_the_bar(
+    pagina: Page, ancho: int, paso: str
+) -> None:
+    pagina.set_viewport_size({"width": ancho, "height": 800})
+    pagina.add_init_script(f"localStorage.setItem('mgi-letra', '{paso}')")
+    for nombre, ruta in PLANTILLAS.items():
+        abrir(pagina, ruta)
+        assert letra(pagina) == float(paso)
+        assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho, nombre
+        assert pagina.evaluate(CORTADOS) == [], nombre
+    pagina.add_style_tag(content="main h1 { overflow: hidden; height: .5em }")
+    assert len(pagina.evaluate(CORTADOS)) == 1, "la prueba debe ver lo que se corta"
