@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from auditoria import axe
 from browser.test_teclado import SECCIONES, tabular_hasta
+from plantillas import VISTAS, abrir_vista
 
 #: The pages that the menu of a phone lists under Los Pilares.
 PILARES = ["planeación", "coordinación", "apoyo", "información"]
@@ -137,3 +139,15 @@ def test_the_header_of_a_phone_is_not_taller_than_before_it_had_a_bar(pagina: Pa
     caja = pagina.locator("body > header").bounding_box()
     assert caja is not None
     assert caja["height"] <= 227
+
+
+@pytest.mark.parametrize("vista", [vista for vista, (ancho, _) in VISTAS.items() if ancho < 768])
+def test_axe_finds_nothing_in_the_open_menu(navegador: Browser, origen: str, vista: str) -> None:
+    contexto = abrir_vista(navegador, vista, origen)
+    contexto.add_init_script(path=axe.AXE)
+    pagina = contexto.new_page()
+    pagina.goto("explore/glosario/")
+    pagina.get_by_role("button", name="Menú").click()
+    expect(pagina.get_by_role("navigation", name="Principal")).to_be_visible()
+    assert axe.auditar(pagina, VISTAS[vista].modo)["violaciones"] == []
+    contexto.close()

@@ -105,14 +105,3 @@ def test_contrast_and_size_are_set_heard_and_found_on_the_next_page(
     tabular_hasta(pagina, pagina.get_by_role("button", name="Restablecer", exact=True))
     pagina.keyboard.press("Enter")
     expect(contraste).to_have_attribute("aria-pressed", "false")
-
-
-@en_cada_ancho
-def test_no_single_key_does_anything_outside_a_field(pagina: Page, ancho: int) -> None:
-    entrar(pagina, "modelo/", ancho)
-    antes = pagina.evaluate("document.documentElement.outerHTML")
-    for tecla in "abcdefghijklmnopqrstuvwxyz0123456789/?.,+-":
-        pagina.keyboard.press(tecla)
-    assert pagina.evaluate("document.documentElement.outerHTML") == antes
-    assert pagina.evaluate("document.activeElement === document.body")
-    expect(pagina).to_have_url(re.compile(r"/modelo/$"))
