@@ -183,7 +183,7 @@ def _texto_auditoria(
 
 
 def texto_medido(pruebas: Iterable[Prueba]) -> str:
-    """Say what some pruebas measured in all: «5 pruebas, 12.300 revisiones y ninguna falla.»"""
+    """Say what some pruebas measured in all: «5 pruebas, 12.300 revisiones y ninguna falla»."""
     pruebas = tuple(pruebas)
     fallas = sum(prueba.fallas for prueba in pruebas)
     revisiones = sum(prueba.revisiones for prueba in pruebas)
