@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from conftest import BASE, RAIZ
 from mgi.check.campos import validate
 from mgi.check.titulos import anchors
+from mgi.esquema.conformidad import Familia
 from mgi.esquema.cuadres import Cuadre, Duda
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
@@ -25,6 +26,7 @@ ENTRADAS: dict[str, type[BaseModel]] = {
     "clase": Duda,
     "magnitud": Conjunto,
     "expansion": Entrada,
+    "requisitos": Familia,
 }
 
 
@@ -51,7 +53,7 @@ def test_an_example_of_the_manual_is_well_written(ejemplo: str) -> None:
 
 def test_the_manual_shows_one_of_each() -> None:
     dichos = "".join(EJEMPLOS)
-    assert all(f"\n  {clave}: " in dichos for clave in ENTRADAS)
+    assert all(f"\n  {clave}:" in dichos for clave in ENTRADAS)
     assert all(
         campo in dichos
         for campo in ("derivado:", "metas:", "meta_final:", "dimensiones:", "tipo:", "sinonimos:")

@@ -9,6 +9,7 @@ from mgi.derive.conformidad import (
     Situacion,
     derive_conformidad,
     texto_cuantas,
+    texto_medido,
 )
 from mgi.derive.cuadre import texto_cuenta, texto_leido, texto_lugares, texto_resultado
 from mgi.derive.estado import (
@@ -103,6 +104,7 @@ __all__ = [
     "texto_limite",
     "texto_lugares",
     "texto_magnitud",
+    "texto_medido",
     "texto_porcentaje",
     "texto_programado",
     "texto_resultado",

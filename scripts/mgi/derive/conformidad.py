@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -172,13 +172,19 @@ def _pruebas_de(
 def _texto_auditoria(
     requisito: Requisito, pruebas: list[Prueba], auditoria: Auditoria | None
 ) -> str:
-    """Say what the audit measured: «5 pruebas, 12.300 revisiones y ninguna falla»."""
+    """Say what the audit measured of a requirement; "" where it asks for nothing of it."""
     if not requisito.auditoria and not pruebas:
         return ""
     if auditoria is None:
         return "Todavía no hay una auditoría registrada."
     if not any(prueba.revisiones for prueba in pruebas):
         return "La última auditoría no lo probó." if requisito.auditoria else ""
+    return texto_medido(pruebas)
+
+
+def texto_medido(pruebas: Iterable[Prueba]) -> str:
+    """Say what some pruebas measured in all: «5 pruebas, 12.300 revisiones y ninguna falla»."""
+    pruebas = tuple(pruebas)
     fallas = sum(prueba.fallas for prueba in pruebas)
     revisiones = sum(prueba.revisiones for prueba in pruebas)
     return (

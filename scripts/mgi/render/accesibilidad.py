@@ -13,6 +13,7 @@ from mgi.derive import (
     is_old,
     texto_cuantas,
     texto_hace,
+    texto_medido,
 )
 from mgi.esquema.auditoria import Auditoria, Prueba
 from mgi.model import Catalogo
@@ -44,6 +45,7 @@ def render_accesibilidad(catalogo: Catalogo) -> Markup:
         conformidad=CONFORMIDAD if catalogo.familias else "",
         desde=ACCESIBILIDAD,
         cuantas=texto_cuantas,
+        medido=texto_medido,
     )
 
 
