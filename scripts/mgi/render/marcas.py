@@ -112,13 +112,19 @@ class Marcas:
         if nombre == "grafico":
             mosaico = derive_mosaico(indicador, filas)
             if mosaico is not None:
-                return render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
+                mapa = render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
+                return mapa + self._tabla_de(indicador)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
             if grafico is not None:
-                return render_grafico(grafico, f"g--{n}")
+                return render_grafico(grafico, f"g--{n}") + self._tabla_de(indicador)
         return render_tabla(indicador, filas, indicador.ficha.nombre, f"t--{n}", con_fuente=True)
+
+    def _tabla_de(self, indicador: Indicador) -> Markup:
+        """Lead from a chart to the same data as a table, which is on the page of its indicator."""
+        enlace = '<p class="fuente"><a href="{}#datos">Los datos de «{}», en una tabla</a></p>'
+        return Markup(enlace).format(relativa(self.desde, indicador.ruta), indicador.ficha.nombre)
 
     def _sin_indicador(self, nombre: str, argumentos: dict[str, str]) -> str:
         if nombre in ("dato", "fuente"):

@@ -12,7 +12,8 @@ sondas["graficos"] = () => {
     if (!dibujos.length) return [`${cual(figura)} no tiene dibujo`];
     const tablas = todos("main table");
     if (!tablas.length) {
-      const enlazada = todos("a[href*='/cifras/'], a[href*='cifras/']", figura).length > 0;
+      const alrededor = [figura, figura.nextElementSibling].filter(Boolean);
+      const enlazada = alrededor.some((e) => e.querySelector("a[href*='cifras/'][href$='#datos']"));
       return enlazada ? fallas : [...fallas, `${cual(figura)} no tiene ni enlaza la tabla de sus datos`];
     }
     const enTabla = new Set(tablas.flatMap((tabla) =>
