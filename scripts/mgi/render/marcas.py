@@ -123,8 +123,9 @@ class Marcas:
 
     def _tabla_de(self, indicador: Indicador) -> Markup:
         """Lead from a chart to the same data as a table, which is on the page of its indicator."""
-        enlace = '<p class="fuente"><a href="{}#datos">Los datos de «{}», en una tabla</a></p>'
-        return Markup(enlace).format(relativa(self.desde, indicador.ruta), indicador.ficha.nombre)
+        return Markup(
+            '<p class="fuente"><a href="{}#datos">Los datos de «{}», en una tabla</a></p>'
+        ).format(relativa(self.desde, indicador.ruta), indicador.ficha.nombre)
 
     def _sin_indicador(self, nombre: str, argumentos: dict[str, str]) -> str:
         if nombre in ("dato", "fuente"):
