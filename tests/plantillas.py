@@ -7,6 +7,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 
 from mgi.render.estilo import MODOS
+from mgi.rutas import CLAVES_COMPONENTES
 
 #: By short name, the route of a page that shows the template at its fullest.
 PLANTILLAS = {
@@ -37,8 +38,14 @@ PLANTILLAS = {
     "mapa-del-sitio": "mapa-del-sitio/",
     "cambios": "acerca/cambios/",
     "cobertura": "acerca/cobertura/",
+    "accesibilidad": "accesibilidad/",
+    "conformidad": "acerca/conformidad/",
+    "conformidad-grupo": "acerca/conformidad/anexo-2/",
     "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
+    "ruta": "explore/rutas/rectoria-nueva/",
+    "componentes": "acerca/componentes/",
+    **{f"componente-{clave}": f"acerca/componentes/{clave}/" for clave in CLAVES_COMPONENTES},
     "error-404": "404.html",
 }
 #: The templates that only a site with data by localidad has (fixture `sitio_localidades`).
@@ -49,12 +56,15 @@ PLANTILLAS_LOCALIDADES = {
     "localidad": "cifras/localidades/suba/",
     "mosaico-en-pagina": "por-localidad/",
 }
-#: The templates of what moved or was retired, of a site that has some (fixture `sitio_mudado`).
+#: The templates of what moved or was retired, and of an audit with faults, of a site that has some
+#: (fixture `sitio_mudado`).
 PLANTILLAS_MUDADO = {
     "pagina-movida": "siglas/",
     "pagina-retirada": "evento/",
     "pagina-retirada-con-texto": "guia-vieja/",
     "entradas-que-cambiaron": "glosario/",
+    "accesibilidad-con-fallas": "accesibilidad/",
+    "conformidad-con-fallas": "acerca/conformidad/accesibilidad/",
 }
 ANCHOS = [1280, 390, 320]
 

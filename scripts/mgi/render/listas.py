@@ -78,8 +78,13 @@ def render_cambios(catalogo: Catalogo) -> Markup:
     )
 
 
-def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
-    """Render the site map. ``otras``: route and title of the pages that no editor wrote."""
+def render_mapa(
+    catalogo: Catalogo, otras: Iterable[tuple[str, str]], componentes: Iterable[tuple[str, str]]
+) -> Markup:
+    """Render the site map. ``otras``: route and title of the pages that no editor wrote.
+
+    ``componentes``: of the pages of components; the first is their index.
+    """
     secciones: dict[str, list[Escrita]] = {}
     generadas = list(otras)
     de_cifras = [(ruta, titulo) for ruta, titulo in generadas if ruta.startswith(CIFRAS)]
@@ -96,6 +101,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         facetas=by_facet(catalogo),
         de_cifras=de_cifras,
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
+        componentes=list(componentes),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,
     )

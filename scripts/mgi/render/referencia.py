@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mgi.esquema import (
+    conformidad,
     cuadres,
     ficha,
     legibilidad,
@@ -24,6 +25,7 @@ from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.reglas import REGLAS
 from mgi.render.entorno import render_template
+from mgi.rutas import COMPONENTES, REFERENCIA
 
 _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ficha", "data/indicadores/<codigo>/ficha.yml", ficha.Ficha),
@@ -38,6 +40,8 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("cuadres-lectura", "data/cuadres.yml: cada lectura", cuadres.Lectura),
     ("cuadres-contradiccion", "data/cuadres.yml: contradiccion", cuadres.Contradiccion),
     ("dudas", "data/dudas.yml, cada duda", cuadres.Duda),
+    ("conformidad", "data/conformidad.yml, cada grupo", conformidad.Familia),
+    ("conformidad-requisito", "data/conformidad.yml, cada requisito", conformidad.Requisito),
     ("ficha-dimension", "ficha.yml: cada dimensión", partes.Dimension),
     ("ficha-rango", "ficha.yml: rango", partes.Rango),
     ("ficha-seguimiento", "ficha.yml: seguimiento", partes.Seguimiento),
@@ -73,6 +77,8 @@ def render_referencia(esquemas: Mapping[str, EsquemaTabla]) -> Markup:
         archivos=archivos,
         instrucciones=INSTRUCCIONES.values(),
         reglas=REGLAS.values(),
+        desde=REFERENCIA,
+        componentes=COMPONENTES,
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mgi.artefacto import Pagina
 from mgi.derive import Relacion
-from mgi.esquema.taxonomia import FACETAS, Faceta, Termino
+from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, PaginaTermino
 from mgi.render.entorno import render_template
 from mgi.rutas import EXPLORE
@@ -93,13 +93,13 @@ def by_facet(catalogo: Catalogo) -> list[tuple[str, list[PaginaTermino]]]:
 
 def options(
     facetas: Iterable[Faceta], clasificadas: Iterable[Clasificada], catalogo: Catalogo
-) -> Iterator[tuple[Faceta, list[tuple[str, Termino]]]]:
-    """Yield each facet that has a choice, with its terms by id: those that class something."""
+) -> Iterator[tuple[Faceta, list[tuple[str, str]]]]:
+    """Yield each facet that has a choice, with id and name of the terms that class something."""
     todas = list(clasificadas)
     for faceta in facetas:
         usados = {clave for cada in todas for clave in cada.de(faceta.grupo)}
         terminos = catalogo.taxonomia.grupo(faceta.grupo).items()
-        opciones = [(clave, termino) for clave, termino in terminos if clave in usados]
+        opciones = [(clave, termino.nombre) for clave, termino in terminos if clave in usados]
         if len(opciones) > 1:
             yield faceta, opciones
 
