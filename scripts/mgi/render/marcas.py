@@ -18,7 +18,7 @@ from mgi.render.entorno import dato, render_template
 from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.listas import by_letter, by_year
 from mgi.render.mosaico import render_mosaico
-from mgi.render.tablas import render_tabla
+from mgi.render.tablas import enlace_a_tabla, render_tabla
 from mgi.render.taxonomia import catalogo_de_recursos
 from mgi.rutas import (
     CALIDAD,
@@ -112,12 +112,13 @@ class Marcas:
         if nombre == "grafico":
             mosaico = derive_mosaico(indicador, filas)
             if mosaico is not None:
-                return render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
+                mapa = render_mosaico(mosaico, f"g--{n}", self.catalogo, self.desde)
+                return mapa + enlace_a_tabla(indicador, self.desde)
             varios = len({fila.corte for fila in filas}) > 1
             clase = indicador.ficha.grafico if varios else None
             grafico = derive_grafico(indicador, filas, clase=clase)
             if grafico is not None:
-                return render_grafico(grafico, f"g--{n}")
+                return render_grafico(grafico, f"g--{n}") + enlace_a_tabla(indicador, self.desde)
         return render_tabla(indicador, filas, indicador.ficha.nombre, f"t--{n}", con_fuente=True)
 
     def _sin_indicador(self, nombre: str, argumentos: dict[str, str]) -> str:

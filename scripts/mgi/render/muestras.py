@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mgi.derive import Grafico, Vista
 from mgi.esquema.plan import TONOS
-from mgi.model import Catalogo, Escrita
+from mgi.model import Catalogo, Escrita, Indicador
 from mgi.render.avance import render_estado, texto_rango
 from mgi.render.descargas import render_csv, render_json, texto_peso
 from mgi.render.entorno import render_template
@@ -18,7 +18,7 @@ from mgi.render.graficos import barra_de, render_grafico
 from mgi.render.indicador import archivos_de, campos_de, texto_cita
 from mgi.render.listas import by_year
 from mgi.render.marcas import render_tarjeta
-from mgi.render.tablas import render_tabla
+from mgi.render.tablas import enlace_a_tabla, render_tabla
 from mgi.render.taxonomia import by_facet
 
 #: Rows that let a table be seen at a glance, and facts that do a line of time.
@@ -51,12 +51,15 @@ def _tarjetas(desde: str, catalogo: Catalogo, vistas: list[Vista]) -> Markup:
 
 def _graficos(desde: str, catalogo: Catalogo, vistas: list[Vista]) -> Markup:
     """Show the first chart of each kind."""
-    clases: dict[str, Grafico] = {}
+    clases: dict[str, tuple[Grafico, Indicador]] = {}
     for vista in vistas:
         for grafico in (vista.grafico, *(desglose.grafico for desglose in vista.desgloses)):
             if grafico is not None:
-                clases.setdefault(grafico.clase, grafico)
-    return Markup("\n").join(render_grafico(g, f"g--{clase}") for clase, g in clases.items())
+                clases.setdefault(grafico.clase, (grafico, vista.indicador))
+    return Markup("\n").join(
+        render_grafico(grafico, f"g--{clase}") + enlace_a_tabla(indicador, desde)
+        for clase, (grafico, indicador) in clases.items()
+    )
 
 
 def _tabla(desde: str, catalogo: Catalogo, vistas: list[Vista]) -> Markup:

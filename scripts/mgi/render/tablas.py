@@ -15,6 +15,7 @@ from mgi.derive import (
 from mgi.formato import mayuscula
 from mgi.model import Fila, Indicador
 from mgi.render.entorno import dato, render_template
+from mgi.rutas import relativa
 
 #: Shown where the source does not say what was programmed, and read aloud in words.
 _NO_DICE = Markup('<span aria-hidden="true">—</span><span class="oculto">no lo dice</span>')
@@ -55,6 +56,13 @@ def render_tabla(
         con_programado=con_programado,
         filas=[_fila(indicador, fila, vivas, con_periodo=con_periodo) for fila in filas],
     )
+
+
+def enlace_a_tabla(indicador: Indicador, desde: str) -> Markup:
+    """Lead from a chart to the same data as a table, which is on the page of its indicator."""
+    return Markup(
+        '<p class="fuente"><a href="{}#datos">Los datos de «{}», en una tabla</a></p>'
+    ).format(relativa(desde, indicador.ruta), indicador.ficha.nombre)
 
 
 def _fila(

@@ -12,7 +12,8 @@ sondas["graficos"] = () => {
     if (!dibujos.length) return [`${cual(figura)} no tiene dibujo`];
     const tablas = todos("main table");
     if (!tablas.length) {
-      const enlazada = todos("a[href*='/cifras/'], a[href*='cifras/']", figura).length > 0;
+      const alrededor = [figura, figura.nextElementSibling].filter(Boolean);
+      const enlazada = alrededor.some((e) => e.querySelector("a[href*='cifras/'][href$='#datos']"));
       return enlazada ? fallas : [...fallas, `${cual(figura)} no tiene ni enlaza la tabla de sus datos`];
     }
     const enTabla = new Set(tablas.flatMap((tabla) =>
@@ -46,10 +47,11 @@ sondas["estado-sin-color"] = () => {
   }));
 };
 
-const enlaces = () => todos("a[href]").filter((a) => dicho(a) || visible(a));
+/* The links that a reader comes upon: not those of a closed menu. */
+const enlaces = () => todos("a[href]").filter(visible);
 
 sondas["enlaces-con-sentido"] = () => {
-  const vacio = /^(aqu[ií]|(haga )?clic( aqu[ií])?|ver( m[aá]s)?|leer( m[aá]s)?|m[aá]s( informaci[oó]n)?|descargar?|siga|continuar|enlace|este enlace|abrir|consultar|(https?:|www\.).*)[.…:]*$/i;
+  const vacio = /^(aqu[ií]|(haga )?clic( aqu[ií])?|ver( m[aá]s)?|leer( m[aá]s)?|m[aá]s( informaci[oó]n)?|descargar|siga|continuar|enlace|este enlace|abrir|consultar|(https?:\/\/|www\.)\S+\/\S+)[.…:]*$/i;
   return enlaces().filter((a) => !dicho(a) || (vacio.test(dicho(a)) && !a.hash.startsWith("#lado")))
     .map((a) => `${cual(a)} no dice a dónde lleva`);
 };
@@ -83,7 +85,7 @@ sondas["enlaces-externos"] = () => {
 };
 
 /* What names something by its colour, its place or its form. */
-const SENTIDOS = /\b((el|la|los|las|en|de color) (rojo|verde|amarill[oa]|azul|naranja)s?|(?:(?:columna|menú|cuadro|lista|botón|barra|enlace|caja)s? (?:de|a) la (?:derecha|izquierda))|(el|los|un) (círculo|cuadrado|triángulo)s?)\b/i;
+const SENTIDOS = /\b((el|la|los|las|en|de color) (rojo|verde|amarill[oa]|azul|naranja)s?|(?:(?:columna|menú|cuadro|lista|botón|barra|enlace|caja)s? (?:de|a) la (?:derecha|izquierda))|(el|los) (círculo|cuadrado|triángulo)s?)\b/i;
 
 sondas["sin-pistas-de-los-sentidos"] = () =>
   todos("main p, main li, main td, main dd, main figcaption").flatMap((e) => {

@@ -140,7 +140,7 @@ sondas["menu"] = () => {
   const primera = menu.querySelector("ul, ol");
   const cuantas = primera ? primera.children.length : 0;
   if (!cuantas || cuantas > 7) fallas.push(`el menú tiene ${cuantas} opciones`);
-  if (primera?.querySelector("ul ul, ol ol")) fallas.push("el menú tiene más de dos niveles");
+  if (primera?.querySelector(":scope ul ul, :scope ol ol")) fallas.push("el menú tiene más de dos niveles");
   return fallas;
 };
 
