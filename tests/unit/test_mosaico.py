@@ -11,7 +11,8 @@ from conftest import HOY
 from mgi.derive import derive_hoja, derive_mosaico
 from mgi.line import generate, load
 from mgi.model import Catalogo
-from mgi.render.graficos import ANCHOS, SIGNO
+from mgi.render.graficos import ANCHOS
+from mgi.render.lienzo import SIGNO
 from mgi.render.mosaico import render_mosaico
 
 CODIGOS = [f"{n:02}" for n in range(1, 21)]

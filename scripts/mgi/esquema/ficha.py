@@ -53,7 +53,15 @@ ALCANCES = {
     "vigencia": "Toda la vigencia (el año)",
     "cuatrienio": "Todo el cuatrienio",
 }
-GRAFICOS = {"barras": "Barras", "lineas": "Líneas", "avance": "Avance", "ninguno": "Sin gráfico"}
+GRAFICOS = {
+    "barras": "Barras",
+    "lineas": "Líneas",
+    "avance": "Avance",
+    "agrupadas": "Barras agrupadas",
+    "apiladas": "Barras apiladas",
+    "multiples": "Un recuadro por serie",
+    "ninguno": "Sin gráfico",
+}
 
 
 class Ficha(Esquema):
