@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from mgi.derive import Grafico, derive_grafico
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.referencias import Fuente, Unidad
 from mgi.model import Fila, Indicador
+from mgi.render.estilo import make_style
+from mgi.render.graficos import render_grafico
 
 CARPETA = Path(__file__).parent / "graficos"
 FICHA = {
@@ -98,3 +101,28 @@ def hacer(filas: list[dict[str, str]], extra: dict[str, Any]) -> Indicador:
 def grafico_de(indicador: Indicador) -> Grafico | None:
     """Derive the chart of all the rows, as the ficha asks for it."""
     return derive_grafico(indicador, indicador.filas, clase=indicador.ficha.grafico)
+
+
+def galeria(destino: Path) -> None:
+    """Write a page with every case, to be looked at in each mode and width."""
+    estilo = make_style(Path(__file__).parent.parent / "overrides" / "estilo")
+    guion = Path(__file__).parent.parent / "overrides" / "assets" / "js" / "grafico.js"
+    partes = []
+    for caso in casos():
+        grafico = grafico_de(indicador_de(caso))
+        dibujo = render_grafico(grafico, caso.name) if grafico else "<p>Sin gráfico.</p>"
+        partes.append(f"<h2>{caso.name}</h2>{dibujo}")
+    (destino / "grafico.js").write_text(guion.read_text(encoding="utf-8"), encoding="utf-8")
+    css = "".join(estilo.hojas.values()).replace("../../", "../")
+    (destino / "estilo.css").write_text(css, encoding="utf-8")
+    (destino / "index.html").write_text(
+        '<!doctype html><html lang="es-CO"><meta charset="utf-8"><title>Gráficos</title>'
+        '<meta name="viewport" content="width=device-width"><link rel="stylesheet" '
+        'href="estilo.css"><script defer src="grafico.js"></script><body><main '
+        f'class="contenido ancho-sitio"><h1>Gráficos</h1>{"".join(partes)}</main></body></html>',
+        encoding="utf-8",
+    )
+
+
+if __name__ == "__main__":
+    galeria(Path(sys.argv[1]))

@@ -165,10 +165,10 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
     con_valor = [b for b in barras if b.valor is not None]
     primera, ultima = con_valor[0], con_valor[-1]
     varios_periodos = len({b.corte for b in barras}) > 1
-    if clase == "avance" and primera.texto_programado:
-        return f"{primera.texto} frente a lo {primera.texto_programado}"
-    if clase == "avance" and primera.texto_meta:
-        return f"{primera.texto} frente a la {primera.texto_meta}"
+    if clase == "avance" and (primera.texto_programado or primera.texto_meta):
+        lo_programado = primera.texto_programado and f"lo {primera.texto_programado}"
+        la_meta = primera.texto_meta and f"la {primera.texto_meta}"
+        return f"{primera.texto} frente a {' y '.join(filter(None, (lo_programado, la_meta)))}"
     if len(con_valor) == 1:
         return f"{primera.etiqueta}: {primera.texto}"
     if clase == "lineas" or (varios_periodos and len(barras) == 2):

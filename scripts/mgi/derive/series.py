@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from mgi.corte import Corte
@@ -16,6 +15,7 @@ DE_SERIES = ("agrupadas", "apiladas", "multiples")
 BARRAS_EN_GRUPOS = 24
 #: Periods of each series from which its drawing is a line.
 PUNTOS_DE_LINEA = 3
+_NOTAS = {"multiples": ("Todos los recuadros tienen la misma escala y parten de cero.",)}
 
 
 def choose_series(rejilla: Rejilla[Fila] | None, todas: tuple[Fila, ...]) -> str | None:
@@ -60,7 +60,7 @@ def derive_series(
     por = dimensiones[rejilla.serie].nombre
     if rejilla.grupo != PERIODO:
         por = f"{dimensiones[rejilla.grupo].nombre} y {por.lower()}"
-    grafico = Grafico(
+    return Grafico(
         clase=clase,
         titulo=_hallazgo(clase, grupos, barras),
         subtitulo=subtitulo_de(indicador, rejilla.filas, por=por),
@@ -68,20 +68,14 @@ def derive_series(
         barras=tuple(barras),
         series=tuple(series),
         grupos=tuple(grupos),
+        notas=_NOTAS.get(clase, ()),
     )
-    return replace(grafico, notas=_notas(clase))
 
 
 def _nombre(indicador: Indicador, rejilla: Rejilla[Fila], grupo: Corte | str) -> str:
     if isinstance(grupo, Corte):
         return grupo.etiqueta
     return list(indicador.ficha.dimensiones.values())[rejilla.grupo].etiquetas[grupo]
-
-
-def _notas(clase: str) -> tuple[str, ...]:
-    if clase == "multiples":
-        return ("Todos los recuadros tienen la misma escala y parten de cero.",)
-    return ()
 
 
 def _hallazgo(clase: str, grupos: list[Grupo], barras: list[Barra]) -> str:
@@ -98,7 +92,8 @@ def _hallazgo(clase: str, grupos: list[Grupo], barras: list[Barra]) -> str:
         total = grupos[-1].total
         if iguales > 1:
             return f"{grupos[-1].nombre}: {total} en total"
-        return f"La parte más grande de {total} es {mayor.texto}: {mayor.etiqueta}"
+        parte = mayor.etiqueta.removeprefix(f"{grupos[-1].nombre}, ")
+        return f"{parte}: {mayor.texto} de {total}, la parte más grande ({grupos[-1].nombre})"
     if iguales == len(con_valor):
         return f"El mismo valor en todas: {mayor.texto}"
     if iguales > 1:

@@ -56,6 +56,11 @@ class Vista:
     vencimiento: Vencimiento
     formula: Formula | None
 
+    @property
+    def tiene_graficos(self) -> bool:
+        """Whether its page has a chart or a map."""
+        return self.grafico is not None or any(d.grafico or d.mosaico for d in self.desgloses)
+
 
 def derive_vista(indicador: Indicador, hoy: date) -> Vista:
     """Derive what a page states on a day.

@@ -34,7 +34,7 @@ def dibujar_apiladas(grafico: Grafico, ancho: int) -> Dibujo:
     sumas = [_suma(grafico, n) for n in range(len(grafico.grupos))]
     paso = (ancho - 4) / float(max([*sumas, Decimal(0)]) or 1)
     marcas, sueltos = [], []
-    y = 0.0
+    y = 2.0
     for n, grupo in enumerate(grafico.grupos):
         titulo = renglones_de(f"{grupo.nombre}: {grupo.total} en total", ancho)
         sueltos += bloque(titulo, 0, y, "gru")
@@ -44,14 +44,14 @@ def dibujar_apiladas(grafico: Grafico, ancho: int) -> Dibujo:
         poner = _flujo(ancho, y)
         for barra in (b for b in grafico.barras if b.grupo == n):
             largo = float(barra.valor or 0) * paso
-            clase = f"bar serie-{barra.serie + 1}"
+            clase = f"pieza serie-{barra.serie + 1}"
             trama = barra.serie + 1
             formas = [rect(clase, x, arriba, largo, _GROSOR, trama)] if largo else []
             if x > 2 and largo:
                 formas.append(ruta("corte", f"M{redondo(x)} {redondo(arriba)}v{_GROSOR}"))
             x += largo
             a_x, textos = poner(f"{grafico.series[barra.serie]}: {barra.texto}")
-            formas.append(rect(clase, a_x, textos[0].y - 13, _MUESTRA, _MUESTRA, trama))
+            formas.append(rect(f"{clase} clave", a_x, textos[0].y - 13, _MUESTRA, _MUESTRA, trama))
             marcas.append(Marca(barra.dicho, tuple(formas), tuple(textos)))
             y = textos[-1].y + 5
         y += _AIRE

@@ -158,7 +158,7 @@ def _formas(
         hueco = 5 if barra.meta is not None else 0
         clase, trama = "bar", 0
         if grafico.clase == "agrupadas":
-            clase, trama = f"bar serie-{barra.serie + 1}", barra.serie + 1
+            clase, trama = f"pieza serie-{barra.serie + 1}", barra.serie + 1
         if barra.piso:
             clase, trama = "bar2", 0
         x = cero - largo if barra.valor < 0 else cero

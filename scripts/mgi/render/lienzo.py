@@ -124,30 +124,51 @@ def redondo(valor: float) -> float:
 
 @dataclass
 class Lugar:
-    """What is taken of a drawing, and the search for room."""
+    """What is taken of a drawing, and the search for room; ``lineas`` are crossed if need be."""
 
     ancho: float
     alto: float
     tomado: list[Caja] = field(default_factory=list)
+    lineas: list[Caja] = field(default_factory=list)
 
     def take(self, caja: Caja) -> None:
         """Keep a place from texts."""
         self.tomado.append(caja)
 
-    def put(self, candidatos: Iterable[Texto], *, aire: float = SIGNO / 2) -> Texto | None:
+    def cross(self, desde: tuple[float, float], hasta: tuple[float, float]) -> None:
+        """Keep a straight line from texts, where they have another place."""
+        (x, y), (x2, y2) = desde, hasta
+        pasos = max(int(max(abs(x2 - x), abs(y2 - y)) / 6), 1)
+        for n in range(pasos + 1):
+            a, b = x + (x2 - x) * n / pasos, y + (y2 - y) * n / pasos
+            self.lineas.append((a - 1, b - 1, a + 1, b + 1))
+
+    def put(
+        self, candidatos: Iterable[Texto], *, aire: float = SIGNO / 2, necesario: bool = False
+    ) -> Texto | None:
         """Place the first of some texts that fits and touches nothing; None if none does.
 
-        A text that would leave by a side is brought inside.
+        A text that would leave by a side is brought inside. What is ``necesario`` crosses lines
+        where it has no other place.
         """
-        for texto in candidatos:
-            puesto = self._inside(texto)
-            caja = puesto.caja
-            if caja[2] - caja[0] > self.ancho or caja[1] < 0 or caja[3] > self.alto:
-                continue
-            if not any(_touch(caja, otra, aire) for otra in self.tomado):
-                self.take(caja)
-                return puesto
+        dentro = [self._inside(texto) for texto in candidatos]
+        for lineas in [self.lineas, []] if necesario else [self.lineas]:
+            for texto in dentro:
+                if self._fits(texto.caja, aire) and not any(
+                    _touch(texto.caja, linea, 0) for linea in lineas
+                ):
+                    self.take(texto.caja)
+                    return texto
         return None
+
+    def _fits(self, caja: Caja, aire: float) -> bool:
+        izquierda, arriba, derecha, abajo = caja
+        return (
+            derecha - izquierda <= self.ancho
+            and arriba >= 0
+            and abajo <= self.alto
+            and not any(_touch(caja, otra, aire) for otra in self.tomado)
+        )
 
     def _inside(self, texto: Texto) -> Texto:
         izquierda, _, derecha, _ = texto.caja

@@ -68,9 +68,8 @@ def dibujar_lineas(
     plano = _plano(grafico, ancho, alto, entre)
     todas = (*grafico.barras, *grafico.metas)
     # a name may take a second line under the axis, where first and last would touch
-    lugar = Lugar(ancho, plano.suelo + _MARGEN + RENGLON)
-    for barra in todas:
-        _take_mark(lugar, plano, barra)
+    lugar = Lugar(ancho, plano.suelo + _MARGEN + 2 * RENGLON)
+    _take(lugar, plano, grafico)
     periodos = list(_periodos(lugar, plano, todas, grafico.desde))
     dichos = _values(lugar, plano, grafico)
     sueltos, sobran = _names_of_marks(lugar, plano, grafico)
@@ -159,15 +158,22 @@ def _marca_de_meta(plano: _Plano, meta: Barra) -> Marca:
     return Marca(meta.texto, (rombo("punto-meta", x, y),))
 
 
-def _take_mark(lugar: Lugar, plano: _Plano, barra: Barra) -> None:
-    """Keep texts from a point and from the mark of what was programmed."""
-    x = plano.x(barra)
-    if barra.valor is not None:
-        y = plano.y(barra.valor)
-        lugar.take((x - 6, y - 6, x + 6, y + 6))
-    if barra.programado is not None:
-        y = plano.y(barra.programado)
-        lugar.take((x - _MEDIA, y - 3, x + _MEDIA, y + 3))
+def _take(lugar: Lugar, plano: _Plano, grafico: Grafico) -> None:
+    """Keep texts from points and marks, from the axis and, where they can, from the line."""
+    cero = plano.suelo if grafico.desde else plano.y(Decimal(0))
+    lugar.take((0, cero - 1, plano.ancho, cero + 1))
+    antes: tuple[float, float] | None = None
+    for barra in (*grafico.barras, *grafico.metas):
+        x = plano.x(barra)
+        if barra.programado is not None:
+            y = plano.y(barra.programado)
+            lugar.take((x - _MEDIA, y - 3, x + _MEDIA, y + 3))
+        if barra.valor is not None:
+            y = plano.y(barra.valor)
+            lugar.take((x - 6, y - 6, x + 6, y + 6))
+            if antes is not None:
+                lugar.cross(antes, (x, y))
+            antes = (x, y)
 
 
 def _periodos(
@@ -177,7 +183,7 @@ def _periodos(
 
     The last goes one line lower where it would touch the first.
     """
-    y = plano.suelo + 26
+    y = plano.suelo + (26 if plano.desde >= 0 else 26 + RENGLON)
     unicos = list({barra.corte: barra for barra in todas}.values())
     nombre = {b.corte: b.etiqueta for b in unicos}
     extremos = list(dict.fromkeys((unicos[0].corte, unicos[-1].corte)))
@@ -199,7 +205,8 @@ def _values(lugar: Lugar, plano: _Plano, grafico: Grafico) -> dict[int, Texto]:
     con = [n for n, barra in enumerate(grafico.barras) if barra.valor is not None]
     por_valor = sorted(con, key=lambda n: grafico.barras[n].valor or Decimal(0))
     puestos: dict[int, Texto] = {}
-    for n in dict.fromkeys([con[-1], con[0], por_valor[-1], por_valor[0], *con]):
+    notables = list(dict.fromkeys([con[-1], con[0], por_valor[-1], por_valor[0]]))
+    for n in dict.fromkeys([*notables, *(con if len(con) <= _MUCHOS else ())]):
         barra = grafico.barras[n]
         x, y = plano.x(barra), plano.y(barra.valor or Decimal(0))
         arriba, abajo = (
@@ -208,37 +215,42 @@ def _values(lugar: Lugar, plano: _Plano, grafico: Grafico) -> dict[int, Texto]:
         )
         vecinos = [grafico.barras[m].valor for m in (n - 1, n + 1) if 0 <= m < len(grafico.barras)]
         hondo = bool(vecinos) and all(v is not None and v > (barra.valor or 0) for v in vecinos)
-        puesto = lugar.put((abajo, arriba) if hondo else (arriba, abajo))
+        lados = (abajo, arriba) if hondo else (arriba, abajo)
+        puesto = lugar.put(lados, necesario=n in notables)
         if puesto is not None:
             puestos[n] = puesto
     return puestos
 
 
 def _names_of_marks(lugar: Lugar, plano: _Plano, grafico: Grafico) -> tuple[list[Texto], list[str]]:
-    """Name the last programmed value and the targets; return also the names that did not fit."""
-    puestos, sobran = [], []
-    programada = next((b for b in reversed(grafico.barras) if b.programado is not None), None)
-    nombres = (
-        [(programada, programada.texto_programado, programada.programado)] if programada else []
-    )
-    nombres += [(meta, meta.texto, meta.valor) for meta in reversed(grafico.metas)]
-    for barra, dicho, valor in nombres:
+    """Name the targets and what was programmed; return also the names that did not fit.
+
+    Of what was programmed only the last is named at all costs.
+    """
+    metas = [(meta, meta.valor, meta.texto, "Rombo") for meta in reversed(grafico.metas)]
+    programadas = [
+        (barra, barra.programado, barra.texto_programado, "Raya")
+        for barra in reversed(grafico.barras)
+        if barra.programado is not None
+    ]
+    puestos: list[Texto] = []
+    sobran: list[str] = []
+    for barra, valor, dicho, signo in (*programadas[:1], *metas, *programadas[1:_MUCHOS]):
         x, y = plano.x(barra), plano.y(valor or Decimal(0))
-        puesto = lugar.put(
-            (
-                Texto(x, y - 14, dicho, "middle"),
-                Texto(x, y + 26, dicho, "middle"),
-                Texto(x - 14, y + 6, dicho, "end"),
-                Texto(x + 14, y + 6, dicho, "start"),
-            )
+        lados = (
+            Texto(x, y - 14, dicho, "middle"),
+            Texto(x, y + 26, dicho, "middle"),
+            Texto(x - 14, y + 6, dicho, "end"),
+            Texto(x + 14, y + 6, dicho, "start"),
         )
+        puesto = lugar.put(lados)
         if puesto is not None:
             puestos.append(puesto)
-        elif barra is programada:
-            sobran.append(f"Raya: {dicho} ({barra.etiqueta})")
-        else:
-            sobran.append(f"Rombo: {dicho}")
-    return puestos, sobran[:1] + sobran[:0:-1] if programada else sobran[::-1]
+        elif signo == "Rombo":
+            sobran.insert(0, f"{signo}: {dicho}")
+        elif barra is programadas[0][0]:
+            sobran.append(f"{signo}: {dicho} ({barra.etiqueta})")
+    return puestos, sobran
 
 
 def _sin_dato(lugar: Lugar, plano: _Plano, grafico: Grafico) -> list[Texto]:

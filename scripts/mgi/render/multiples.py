@@ -23,7 +23,7 @@ def dibujar_multiples(grafico: Grafico, ancho: int) -> Dibujo:
     lado = (ancho - _ENTRE * (columnas - 1)) // columnas
     entre = limites(grafico.barras)
     paneles = []
-    y = 0.0
+    y = 2.0
     for desde in range(0, len(grafico.series), columnas):
         fila = [
             (_panel(grafico, n, lado, entre), renglones_de(grafico.series[n], lado))
