@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import shutil
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -105,20 +106,22 @@ def grafico_de(indicador: Indicador) -> Grafico | None:
 
 def galeria(destino: Path) -> None:
     """Write a page with every case, to be looked at in each mode and width."""
-    estilo = make_style(Path(__file__).parent.parent / "overrides" / "estilo")
-    guion = Path(__file__).parent.parent / "overrides" / "assets" / "js" / "grafico.js"
+    overrides = Path(__file__).parent.parent / "overrides"
+    estilo = make_style(overrides / "estilo")
     partes = []
     for caso in casos():
         grafico = grafico_de(indicador_de(caso))
         dibujo = render_grafico(grafico, caso.name) if grafico else "<p>Sin gráfico.</p>"
         partes.append(f"<h2>{caso.name}</h2>{dibujo}")
-    (destino / "grafico.js").write_text(guion.read_text(encoding="utf-8"), encoding="utf-8")
-    css = "".join(estilo.hojas.values()).replace("../../", "../")
-    (destino / "estilo.css").write_text(css, encoding="utf-8")
+    shutil.copytree(overrides / "assets", destino / "assets", dirs_exist_ok=True)
+    (destino / "assets" / "css").mkdir(exist_ok=True)
+    hoja = destino / "assets" / "css" / "estilo.css"
+    hoja.write_text("".join(estilo.hojas.values()), encoding="utf-8")
     (destino / "index.html").write_text(
         '<!doctype html><html lang="es-CO"><meta charset="utf-8"><title>Gráficos</title>'
         '<meta name="viewport" content="width=device-width"><link rel="stylesheet" '
-        'href="estilo.css"><script defer src="grafico.js"></script><body><main '
+        'href="assets/css/estilo.css"><link rel="icon" href="assets/favicon.svg"><script defer '
+        'src="assets/js/grafico.js"></script><body><main '
         f'class="contenido ancho-sitio"><h1>Gráficos</h1>{"".join(partes)}</main></body></html>',
         encoding="utf-8",
     )

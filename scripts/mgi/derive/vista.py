@@ -16,7 +16,7 @@ from mgi.derive.plan import derive_avances
 from mgi.derive.series import DE_SERIES
 from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
 from mgi.esquema.partes import Dimension
-from mgi.esquema.rejilla import las_mas_finas
+from mgi.esquema.rejilla import de_dimension, las_mas_finas
 from mgi.esquema.territorio import LOCALIDAD
 from mgi.formato import minuscula
 from mgi.model import Fila, Indicador
@@ -124,7 +124,7 @@ def _desglose(
     if mosaico is not None:
         return Desglose(clave, dimension.nombre, filas, None, mosaico)
     if len(indicador.filas) <= FILAS_DE_REJILLA:
-        todas = tuple(fila for fila in indicador.filas if fila.es_total or sola(fila))
+        todas = de_dimension(indicador.filas, posicion)
         grafico = derive_grafico(indicador, todas, clase=_de_series(indicador))
         if _es_de_series(grafico):
             suyas = tuple(fila for fila in todas if not fila.es_total)

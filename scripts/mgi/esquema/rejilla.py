@@ -162,6 +162,15 @@ def las_mas_finas(filas: Sequence[C]) -> tuple[C, ...]:
     return tuple(f for f in filas if sum(map(bool, f.dimensiones)) == detalle[f.corte])
 
 
+def de_dimension(filas: Sequence[C], posicion: int) -> tuple[C, ...]:
+    """Return the rows that one dimension alone tells apart, and the totals beside them."""
+    return tuple(
+        fila
+        for fila in filas
+        if not any(celda for n, celda in enumerate(fila.dimensiones) if n != posicion)
+    )
+
+
 def rejilla_de(finas: Sequence[C]) -> Rejilla[C] | None:
     """Return the grid of some rows without totals; None where they fill none.
 
