@@ -66,7 +66,8 @@ def indicador_de(carpeta: Path) -> Indicador:
 
 def hacer(filas: list[dict[str, str]], extra: dict[str, Any]) -> Indicador:
     """Make an indicator of rows as a CSV gives them. «+» before a value is a lower bound."""
-    nombres = [n for n in filas[0] if n not in ("periodo", "valor", "programado")]
+    fijas = ("periodo", "valor", "programado")
+    nombres = [n for n in filas[0] if n not in fijas and any(fila[n] for fila in filas)]
     dimensiones = {
         nombre: {
             "nombre": nombre.capitalize(),
@@ -74,9 +75,7 @@ def hacer(filas: list[dict[str, str]], extra: dict[str, Any]) -> Indicador:
         }
         for nombre in nombres
     }
-    ficha = Ficha.model_validate(
-        {**FICHA, "dimensiones": {n: d for n, d in dimensiones.items() if d["etiquetas"]}, **extra}
-    )
+    ficha = Ficha.model_validate({**FICHA, "dimensiones": dimensiones, **extra})
     hechas = []
     for fila in filas:
         corte = leer_corte(fila["periodo"])

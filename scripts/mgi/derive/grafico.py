@@ -171,6 +171,8 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
         return f"{primera.texto} frente a {' y '.join(filter(None, (lo_programado, la_meta)))}"
     if len(con_valor) == 1:
         return f"{primera.etiqueta}: {primera.texto}"
+    if clase == "lineas" and all(b.valor == primera.valor for b in con_valor):
+        return f"El mismo valor en los {len(con_valor)} datos: {primera.texto}"
     if clase == "lineas" or (varios_periodos and len(barras) == 2):
         return f"De {primera.texto} ({primera.etiqueta}) a {ultima.texto} ({ultima.etiqueta})"
     mayor = max(con_valor, key=lambda b: b.valor or Decimal(0))

@@ -170,7 +170,8 @@ def _take(lugar: Lugar, plano: _Plano, grafico: Grafico) -> None:
             lugar.take((x - _MEDIA, y - 3, x + _MEDIA, y + 3))
         if barra.valor is not None:
             y = plano.y(barra.valor)
-            lugar.take((x - 6, y - 6, x + 6, y + 6))
+            if len(grafico.barras) <= _MUCHOS:
+                lugar.take((x - 6, y - 6, x + 6, y + 6))
             if antes is not None:
                 lugar.cross(antes, (x, y))
             antes = (x, y)
@@ -243,12 +244,13 @@ def _names_of_marks(lugar: Lugar, plano: _Plano, grafico: Grafico) -> tuple[list
             Texto(x - 14, y + 6, dicho, "end"),
             Texto(x + 14, y + 6, dicho, "start"),
         )
-        puesto = lugar.put(lados)
+        debido = signo == "Rombo" or barra is programadas[0][0]
+        puesto = lugar.put(lados, necesario=debido)
         if puesto is not None:
             puestos.append(puesto)
         elif signo == "Rombo":
             sobran.insert(0, f"{signo}: {dicho}")
-        elif barra is programadas[0][0]:
+        elif debido:
             sobran.append(f"{signo}: {dicho} ({barra.etiqueta})")
     return puestos, sobran
 
