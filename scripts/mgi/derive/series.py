@@ -31,13 +31,11 @@ def choose_series(rejilla: Rejilla[Fila] | None, todas: tuple[Fila, ...]) -> str
 
 def derive_series(
     indicador: Indicador, rejilla: Rejilla[Fila], todas: tuple[Fila, ...], clase: str
-) -> Grafico | None:
-    """Describe a chart of the grid; None where no row has a value.
+) -> Grafico:
+    """Describe a chart of the grid.
 
     What a group has no row of says «Sin dato», but for the parts of a whole: there is none.
     """
-    if not any(fila.valor is not None for fila in rejilla.filas):
-        return None
     dimensiones = list(indicador.ficha.dimensiones.values())
     series = [dimensiones[rejilla.serie].etiquetas[celda] for celda in rejilla.series]
     totales = rejilla.totales(todas) if clase == "apiladas" else {}

@@ -172,12 +172,13 @@ def de_dimension(filas: Sequence[C], posicion: int) -> tuple[C, ...]:
 
 
 def rejilla_de(finas: Sequence[C]) -> Rejilla[C] | None:
-    """Return the grid of some rows without totals; None where they fill none.
+    """Return the grid of some rows without totals; None where they fill none, or have no value.
 
     Two things tell its rows apart: the period and a dimension, or two dimensions, of which the one
     with fewer cells gives the series. With one dimension alone it is a grid of one group.
     """
-    if not finas or len({tuple(map(bool, fila.dimensiones)) for fila in finas}) != 1:
+    vivas = {tuple(map(bool, fila.dimensiones)) for fila in finas}
+    if len(vivas) != 1 or all(fila.valor is None for fila in finas):
         return None
     cuantas = [len({celda[n] for celda in _celdas(finas)}) for n in range(len(_celdas(finas)[0]))]
     ejes = [n for n, cuenta in enumerate(cuantas) if cuenta > 1]
