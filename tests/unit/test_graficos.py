@@ -47,6 +47,16 @@ def de_barras(dibuja: st.DrawFn) -> Grafico:
 
 
 @st.composite
+def de_avance(dibuja: st.DrawFn) -> Grafico:
+    """A value with what was programmed for its part of the year, and the target of all of it."""
+    valor, programado, meta = (texto(dibuja(VALORES) or Decimal(3)) for _ in range(3))
+    filas = [{"periodo": "2024-T2", "valor": valor, "programado": programado}]
+    fuente = {"fuente": "informe", "ubicacion": "Cuadro 1", "textual": "x"}
+    metas = [{"periodo": "2024", "valor": meta, **fuente}]
+    return hecho(filas, {"anualizacion": "suma", "unidad": "pesos", "metas": metas})
+
+
+@st.composite
 def de_lineas(dibuja: st.DrawFn) -> Grafico:
     """A line over months with holes, or over years with targets to come."""
     anual = dibuja(st.booleans())
@@ -93,7 +103,7 @@ def hecho(filas: list[dict[str, str]], ficha: dict[str, object]) -> Grafico:
     return grafico
 
 
-GRAFICOS = st.one_of(de_barras(), de_lineas(), de_series())
+GRAFICOS = st.one_of(de_barras(), de_avance(), de_lineas(), de_series())
 ANCHURAS = st.sampled_from(sorted(ANCHOS.values()))
 LARGO = settings(max_examples=400 if COMPLETO else 30, deadline=None)
 
