@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import servir
+from browser.test_axe import AXE, auditar, informe
+from browser.test_html import revisar
 from browser.test_teclado import tabular_hasta
 from casos_graficos import galeria
+from plantillas import VISTAS, abrir_vista
 
 RUTA = "cifras/men-sesiones-mensuales/"
 #: What the drawing says of the last point, and of all of them.
@@ -128,3 +132,20 @@ def test_with_the_real_type_no_label_is_cut_nor_runs_into_another(
     )
     assert min(tamanos) >= 14
     contexto.close()
+
+
+@pytest.mark.parametrize("vista", VISTAS)
+def test_axe_finds_nothing_in_any_golden_chart(navegador: Browser, casos: str, vista: str) -> None:
+    contexto = abrir_vista(navegador, vista, casos)
+    contexto.add_init_script(path=AXE)
+    pagina = contexto.new_page()
+    pagina.goto("index.html")
+    if vista.endswith("contraste"):  # the page of the cases has no bar that would set it
+        pagina.evaluate("() => { document.documentElement.dataset.contraste = 'alto'; }")
+    assert informe(auditar(pagina)) == ""
+    contexto.close()
+
+
+def test_the_nu_checker_finds_nothing_in_any_golden_chart(tmp_path: Path) -> None:
+    galeria(tmp_path)
+    assert revisar(tmp_path) == []
