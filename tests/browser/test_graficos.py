@@ -73,8 +73,11 @@ def test_a_chart_is_read_by_touch(navegador: Browser, origen: str) -> None:
     contexto.close()
 
 
-def test_the_place_of_the_reader_is_kept_so_that_nothing_moves(pagina: Page) -> None:
+@pytest.mark.parametrize("ancho", [1280, 320])
+def test_the_place_of_the_reader_is_kept_so_that_nothing_moves(pagina: Page, ancho: int) -> None:
+    pagina.set_viewport_size({"width": ancho, "height": 800})
     pagina.goto(RUTA)
+    pagina.locator("figure.grafico button").first.wait_for()
     alto = "() => document.querySelector('figure.grafico').getBoundingClientRect().height"
     con = pagina.evaluate(alto)
     pagina.evaluate("() => document.querySelectorAll('.lector').forEach(l => l.replaceChildren())")

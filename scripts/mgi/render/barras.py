@@ -202,7 +202,7 @@ def _valor(barra: Barra, escala: Escala, y: float, grosor: float, ancho: int) ->
 
 
 def _libre(texto: Texto, marcas: list[float]) -> bool:
-    return not any(texto.caja[0] - 8 < x < texto.caja[2] + 8 for x in marcas)
+    return not any(texto.caja[0] - 7 < x < texto.caja[2] + 7 for x in marcas)
 
 
 def _debajo(barra: Barra, escala: Escala, y: float, ancho: int) -> list[Texto]:
