@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser.test_axe import AXE, auditar, informe
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import servir
-from browser.test_axe import AXE, auditar, informe
 from browser.test_html import revisar
 from browser.test_teclado import tabular_hasta
 from casos_graficos import galeria
