@@ -11,7 +11,8 @@ from conftest import HOY
 from mgi.derive import derive_hoja, derive_mosaico
 from mgi.line import generate, load
 from mgi.model import Catalogo
-from mgi.render.graficos import ANCHOS, SIGNO
+from mgi.render.graficos import ANCHOS
+from mgi.render.lienzo import SIGNO
 from mgi.render.mosaico import render_mosaico
 
 CODIGOS = [f"{n:02}" for n in range(1, 21)]
@@ -84,7 +85,7 @@ def test_every_text_stays_inside_its_tile_and_every_tile_inside_the_drawing(
 
 def test_a_tile_without_data_is_told_apart_in_shape_and_word(proyecto: Path) -> None:
     html = mapa(catalogo(proyecto, de_2024({"01": "3", "02": ""})))
-    assert html.count('<g class="sin-dato">') == 2 * 19
+    assert html.count('<g class="leible sin-dato"') == 2 * 19
     leyenda = html[html.index('<ul class="leyenda"') :].split("</ul>")[0]
     assert "<strong>Sin dato:</strong> 02&nbsp;Chapinero" in leyenda
     assert "1 de 20 localidades con dato" in html

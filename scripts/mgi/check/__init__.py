@@ -18,6 +18,7 @@ from mgi.check.dimensiones import rename_dimensions
 from mgi.check.direcciones import check_direcciones, pages_in_order
 from mgi.check.ecos import drop_echoes
 from mgi.check.fichas import check_fichas
+from mgi.check.graficos import check_graficos
 from mgi.check.hitos import Hechos, check_hitos
 from mgi.check.legibilidad import Lectura, check_legibilidad
 from mgi.check.localidades import fold_cuadres, fold_localidades
@@ -100,6 +101,7 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
     problemas += [*de_dimensiones, *de_evidencia]
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
+    problemas += check_graficos(crudo, fichas, marco)
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     problemas += check_taxonomia(crudo, referencias, encabezados)
     problemas += [*de_redirecciones, *check_retiradas(crudo), *check_iguales(crudo, encabezados)]

@@ -2,6 +2,7 @@
 
 from mgi.derive.auditoria import FallasDe, fallas_por_prueba, is_old, texto_hace
 from mgi.derive.avance import Avance, Falta, Magnitud
+from mgi.derive.barra import Barra, Grafico, Grupo
 from mgi.derive.cobertura import Cobertura, derive_cobertura
 from mgi.derive.conformidad import (
     SITUACIONES,
@@ -21,7 +22,7 @@ from mgi.derive.estado import (
     texto_porcentaje,
 )
 from mgi.derive.formula import Formula, derive_formula, texto_derivado_de
-from mgi.derive.grafico import Barra, Grafico, derive_grafico
+from mgi.derive.grafico import derive_grafico
 from mgi.derive.localidad import CifraLocal, Hoja, derive_hoja, texto_dile
 from mgi.derive.mosaico import Mosaico, Tesela, Tramo, derive_mosaico
 from mgi.derive.pendientes import ROTULOS, Pendientes, derive_pendientes
@@ -62,6 +63,7 @@ __all__ = [
     "FamiliaSituada",
     "Formula",
     "Grafico",
+    "Grupo",
     "Hoja",
     "Magnitud",
     "Mosaico",

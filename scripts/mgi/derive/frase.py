@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from mgi.derive.grafico import las_mas_finas
 from mgi.derive.texto import (
     alcance_de,
     texto_cantidad,
@@ -16,6 +15,7 @@ from mgi.derive.texto import (
     valor_y_unidad,
 )
 from mgi.esquema.referencias import Unidad
+from mgi.esquema.rejilla import las_mas_finas
 from mgi.formato import minuscula
 from mgi.model import Fila, Indicador
 

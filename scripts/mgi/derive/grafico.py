@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
+from decimal import ROUND_FLOOR, Decimal
+from itertools import pairwise
 
-from mgi.corte import Corte
-from mgi.derive.texto import (
-    alcance_de,
-    medida_de,
-    texto_fuente,
-    texto_programado,
-    texto_valor,
+from mgi.corte import leer_corte
+from mgi.derive.barra import (
+    Barra,
+    Grafico,
+    barra_de_fila,
+    metas_por_anio,
+    pie_de,
+    subtitulo_de,
+    texto_meta,
 )
+from mgi.derive.series import DE_SERIES, PUNTOS_DE_LINEA, choose_series, derive_series
+from mgi.derive.texto import texto_cantidad
+from mgi.esquema.rejilla import comparables, es_de_nivel, las_mas_finas, rejilla_de
 from mgi.model import Fila, Indicador
 
-#: Totals over this many periods are drawn as a line.
-PUNTOS_DE_LINEA = 3
-#: More sources than this are left to the table.
-FUENTES_AL_PIE = 3
 #: More bars or points than these are left to the table: no eye tells them apart.
-BARRAS_LEGIBLES = 100
+BARRAS_LEGIBLES = 50
 PUNTOS_LEGIBLES = 1000
-
-
-@dataclass(frozen=True)
-class Barra:
-    """A bar or point: its label, period, value, what was programmed, and both in words.
-
-    ``texto_programado`` names it: «programado: 30», «programado para todo 2024: 30».
-    """
-
-    etiqueta: str
-    corte: Corte
-    valor: Decimal | None
-    texto: str
-    programado: Decimal | None = None
-    texto_programado: str = ""
-    piso: bool = False
-
-
-@dataclass(frozen=True)
-class Grafico:
-    """A chart. ``clase`` is barras, lineas or avance; ``titulo`` states the finding."""
-
-    clase: str
-    titulo: str
-    subtitulo: str
-    pie: str
-    barras: tuple[Barra, ...]
+#: A line whose values differ by less than this part of the highest starts its axis near them.
+CAMBIO_QUE_SE_VE = Decimal("0.2")
 
 
 def derive_grafico(
@@ -56,13 +33,20 @@ def derive_grafico(
 ) -> Grafico | None:
     """Choose and describe a chart of some rows; None where a chart would say nothing new.
 
-    ``clase`` forces the kind. Rows of several periods are labelled by period, rows of one period
-    by their dimensions; totals and subtotals are left out beside their parts.
+    ``clase`` asks for a kind; that of several series is drawn where the rows can fill it. Rows of
+    several periods are labelled by period, rows of one period by their dimensions; totals and
+    subtotals are left out beside their parts.
     """
     if len(filas) > 10 * PUNTOS_LEGIBLES:
         return None
-    filas = las_mas_finas(_comparables(indicador, filas))
-    clase = clase or _choose(filas)
+    todas = comparables(filas, indicador.ficha.anualizacion)
+    filas = las_mas_finas(todas)
+    rejilla = rejilla_de(filas)
+    if clase in DE_SERIES and (rejilla is None or rejilla.impedimento(clase, todas) is not None):
+        clase = None
+    clase = clase or choose_series(rejilla, todas) or _choose(indicador, filas)
+    if clase in DE_SERIES and rejilla is not None:
+        return derive_series(indicador, rejilla, todas, clase)
     if len(filas) > (PUNTOS_LEGIBLES if clase == "lineas" else BARRAS_LEGIBLES):
         return None
     if clase == "avance":
@@ -73,35 +57,19 @@ def derive_grafico(
     barras = tuple(_barra(indicador, fila, por_periodo=varios) for fila in filas)
     if clase == "barras" and not varios:
         barras = tuple(sorted(barras, key=lambda b: (b.valor is None, -(b.valor or 0))))
-    return Grafico(
+    if clase == "avance":
+        barras = (_con_meta(indicador, filas[0], barras[0]),)
+    grafico = Grafico(
         clase=clase,
         titulo=_hallazgo(clase, barras),
-        subtitulo=_subtitulo(indicador, filas),
-        pie=_pie(indicador, filas),
+        subtitulo=subtitulo_de(indicador, filas),
+        pie=pie_de(indicador, filas),
         barras=barras,
     )
+    return _en_linea(indicador, grafico) if clase == "lineas" else grafico
 
 
-def _comparables(indicador: Indicador, filas: tuple[Fila, ...]) -> tuple[Fila, ...]:
-    """Leave out periods of another length than the last: a year beside a quarter misleads.
-
-    Levels, which do not add up over time, compare at any dates.
-    """
-    if not filas or indicador.ficha.anualizacion in ("constante", "creciente", "decreciente"):
-        return filas
-    clase = filas[-1].corte.clase
-    return tuple(fila for fila in filas if fila.corte.clase == clase)
-
-
-def las_mas_finas(filas: tuple[Fila, ...]) -> tuple[Fila, ...]:
-    """Leave out, in each period, the totals and subtotals that stand beside their parts."""
-    detalle: dict[Corte, int] = {}
-    for fila in filas:
-        detalle[fila.corte] = max(detalle.get(fila.corte, 0), sum(map(bool, fila.dimensiones)))
-    return tuple(f for f in filas if sum(map(bool, f.dimensiones)) == detalle[f.corte])
-
-
-def _choose(filas: tuple[Fila, ...]) -> str:
+def _choose(indicador: Indicador, filas: tuple[Fila, ...]) -> str:
     """Choose a line for one thing over periods of a kind, bars for several, avance for a target."""
     una_cosa = len({fila.dimensiones for fila in filas}) == 1
     una_clase = len({fila.corte.clase for fila in filas}) == 1
@@ -109,41 +77,87 @@ def _choose(filas: tuple[Fila, ...]) -> str:
         return "lineas"
     if len(filas) > 1:
         return "barras"
-    return "avance" if filas and filas[0].programado is not None else "ninguno"
+    if not filas or filas[0].valor is None:
+        return "ninguno"
+    barra = _con_meta(indicador, filas[0], _barra(indicador, filas[0], por_periodo=True))
+    return "ninguno" if barra.programado is None and barra.meta is None else "avance"
 
 
 def _barra(indicador: Indicador, fila: Fila, *, por_periodo: bool) -> Barra:
     partes = list(indicador.partes(fila))
     if por_periodo or not partes:
         partes.insert(0, fila.corte.etiqueta)
-    programado = texto_programado(indicador, fila)
-    dicho = f"programado {alcance_de(indicador, fila)}".strip()
-    return Barra(
-        etiqueta=", ".join(partes),
-        corte=fila.corte,
-        valor=fila.valor,
-        texto=texto_valor(fila, indicador.unidad),
-        programado=fila.programado,
-        texto_programado="" if fila.programado is None else f"{dicho}: {programado}",
-        piso=fila.piso,
-    )
+    return barra_de_fila(indicador, fila, ", ".join(partes))
 
 
-def _subtitulo(indicador: Indicador, filas: tuple[Fila, ...]) -> str:
-    """Name the measure and its period: «Solicitudes…, de enero a marzo de 2024»."""
-    nombre, medida = indicador.ficha.nombre, medida_de(indicador.unidad)
-    partes = [nombre] if medida in nombre.lower() else [nombre, f"en {medida}"]
-    primero, ultimo = filas[0].corte, filas[-1].corte
-    partes.append(ultimo.frase if primero == ultimo else f"{primero.etiqueta} – {ultimo.etiqueta}")
-    return ", ".join(partes)
+def _con_meta(indicador: Indicador, fila: Fila, barra: Barra) -> Barra:
+    """Add the target of the whole year, or the next one, where it is not what was programmed.
+
+    Only that of the latest total: parts have none. A suma has no target but that of its own year.
+    """
+    ficha = indicador.ficha
+    if fila != indicador.ultimo or ficha.alcance_programado == "cuatrienio":
+        return barra
+    anio = barra.corte.fin.year
+    for de, meta in metas_por_anio(indicador).items():
+        propia = de == anio
+        if (propia or (de > anio and es_de_nivel(ficha.anualizacion))) and meta != barra.programado:
+            return replace(barra, meta=meta, texto_meta=texto_meta(indicador, de, meta))
+    return barra
 
 
-def _pie(indicador: Indicador, filas: tuple[Fila, ...]) -> str:
-    lugares = list(dict.fromkeys(texto_fuente(indicador, fila) for fila in filas))
-    if len(lugares) <= FUENTES_AL_PIE + 1:
-        return "Fuente: " + "; ".join(lugares)
-    dichos = "; ".join(lugares[:FUENTES_AL_PIE])
-    return f"Fuente: {dichos}; las demás están en «Los datos y de dónde salen»"
+def _en_linea(indicador: Indicador, grafico: Grafico) -> Grafico:
+    """Add to a line the targets still to come, where its axis starts, and what to know of both."""
+    metas = _metas_por_venir(indicador, grafico.barras)
+    desde = _desde(grafico.barras, metas)
+    notas = []
+    if desde:
+        inicio = texto_cantidad(desde, indicador.unidad)
+        notas.append(f"El eje no parte de cero: empieza en {inicio}.")
+    if _se_corta(grafico.barras):
+        notas.append("La línea se corta donde no hay dato.")
+    if metas:
+        notas.append("El trazo punteado une las metas de la ficha; no es un pronóstico.")
+    titulo = grafico.titulo
+    if metas:
+        titulo += f"; {metas[-1].texto.replace('meta', 'la meta de').replace(':', ' es', 1)}"
+    return replace(grafico, titulo=titulo, metas=metas, desde=desde, notas=tuple(notas))
+
+
+def _metas_por_venir(indicador: Indicador, barras: tuple[Barra, ...]) -> tuple[Barra, ...]:
+    """Return the targets of the years after the last value, where they compare with it.
+
+    The target of a year does not compare with the value of a month that adds up to it.
+    """
+    ultima = next(barra for barra in reversed(barras) if barra.valor is not None)
+    ficha = indicador.ficha
+    if ultima.corte.clase != "anio" and not es_de_nivel(ficha.anualizacion):
+        return ()
+    hechas = []
+    for anio, meta in metas_por_anio(indicador).items():
+        corte = leer_corte(str(anio))
+        if corte is not None and corte.fin > barras[-1].corte.fin:
+            texto = texto_meta(indicador, anio, meta)
+            hechas.append(Barra(str(anio), corte, meta, texto))
+    return tuple(hechas)
+
+
+def _desde(barras: tuple[Barra, ...], metas: tuple[Barra, ...]) -> Decimal:
+    """Return where the axis of a line starts: zero, unless from there its change is not seen."""
+    valores = [b.valor for b in (*barras, *metas) if b.valor is not None]
+    valores += [b.programado for b in barras if b.programado is not None]
+    menor, mayor = min(valores), max(valores)
+    if menor <= 0 or menor == mayor or mayor - menor >= mayor * CAMBIO_QUE_SE_VE:
+        return Decimal(0)
+    paso = Decimal(1).scaleb((mayor - menor).adjusted())
+    inicio = ((menor - (mayor - menor) / 4) / paso).to_integral_value(ROUND_FLOOR) * paso
+    return max(inicio, Decimal(0))
+
+
+def _se_corta(barras: tuple[Barra, ...]) -> bool:
+    """Whether a period is missing between two that have a value."""
+    con_valor = [barra for barra in barras if barra.valor is not None]
+    return any(not b.corte.sigue_a(a.corte) for a, b in pairwise(con_valor))
 
 
 def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
@@ -151,10 +165,14 @@ def _hallazgo(clase: str, barras: tuple[Barra, ...]) -> str:
     con_valor = [b for b in barras if b.valor is not None]
     primera, ultima = con_valor[0], con_valor[-1]
     varios_periodos = len({b.corte for b in barras}) > 1
-    if clase == "avance" and primera.texto_programado:
-        return f"{primera.texto} frente a lo {primera.texto_programado}"
+    if clase == "avance" and (primera.texto_programado or primera.texto_meta):
+        lo_programado = primera.texto_programado and f"lo {primera.texto_programado}"
+        la_meta = primera.texto_meta and f"la {primera.texto_meta}"
+        return f"{primera.texto} frente a {' y '.join(filter(None, (lo_programado, la_meta)))}"
     if len(con_valor) == 1:
         return f"{primera.etiqueta}: {primera.texto}"
+    if clase == "lineas" and all(b.valor == primera.valor for b in con_valor):
+        return f"El mismo valor en los {len(con_valor)} datos: {primera.texto}"
     if clase == "lineas" or (varios_periodos and len(barras) == 2):
         return f"De {primera.texto} ({primera.etiqueta}) a {ultima.texto} ({ultima.etiqueta})"
     mayor = max(con_valor, key=lambda b: b.valor or Decimal(0))

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mgi.derive.grafico import derive_grafico, las_mas_finas
+from mgi.derive.grafico import derive_grafico
 from mgi.derive.texto import SIN_DATO, texto_valor, valor_y_unidad
+from mgi.esquema.rejilla import las_mas_finas
 from mgi.esquema.territorio import LOCALIDAD, Localidad
 from mgi.model import Fila, Indicador
 

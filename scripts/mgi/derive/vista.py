@@ -6,21 +6,31 @@ from dataclasses import dataclass
 from datetime import date
 
 from mgi.derive.avance import Avance
+from mgi.derive.barra import Grafico
 from mgi.derive.estado import Estado, derive_estado
 from mgi.derive.formula import Formula, derive_formula
 from mgi.derive.frase import derive_comparacion, derive_frase
-from mgi.derive.grafico import Grafico, derive_grafico
+from mgi.derive.grafico import derive_grafico
 from mgi.derive.mosaico import Mosaico, derive_mosaico
 from mgi.derive.plan import derive_avances
+from mgi.derive.series import DE_SERIES
 from mgi.derive.vencimiento import Vencimiento, derive_vencimiento
 from mgi.esquema.partes import Dimension
+from mgi.esquema.rejilla import de_dimension, las_mas_finas
 from mgi.esquema.territorio import LOCALIDAD
+from mgi.formato import minuscula
 from mgi.model import Fila, Indicador
+
+#: A longer series is broken down in its latest period alone.
+FILAS_DE_REJILLA = 2000
 
 
 @dataclass(frozen=True)
 class Desglose:
-    """The rows of one dimension in the latest period that has them, drawn or as a map."""
+    """The rows of one dimension, or of two crossed, drawn or as a map.
+
+    In the latest period that has them, or in all where they are drawn together.
+    """
 
     dimension: str
     nombre: str
@@ -46,14 +56,23 @@ class Vista:
     vencimiento: Vencimiento
     formula: Formula | None
 
+    @property
+    def tiene_graficos(self) -> bool:
+        """Whether its page has a chart or a map."""
+        return self.grafico is not None or any(d.grafico or d.mosaico for d in self.desgloses)
+
 
 def derive_vista(indicador: Indicador, hoy: date) -> Vista:
-    """Derive what a page states on a day. The ficha's choice of chart is for that over time."""
-    desgloses = tuple(
-        desglose
+    """Derive what a page states on a day.
+
+    The ficha's choice of chart is for that over time, or for the breakdowns if it is of series.
+    """
+    posibles = [
+        _desglose(indicador, posicion, clave, dimension)
         for posicion, (clave, dimension) in enumerate(indicador.ficha.dimensiones.items())
-        if (desglose := _desglose(indicador, posicion, clave, dimension)) is not None
-    )
+    ]
+    posibles.append(_cruce(indicador))
+    desgloses = tuple(desglose for desglose in posibles if desglose is not None)
     principales = _principales(indicador, desgloses)
     return Vista(
         indicador=indicador,
@@ -76,14 +95,17 @@ def _principales(indicador: Indicador, desgloses: tuple[Desglose, ...]) -> tuple
     if indicador.totales:
         return indicador.totales
     varios = len({fila.corte for fila in indicador.filas}) > 1
-    con_mapa = any(desglose.mosaico for desglose in desgloses)
-    return indicador.filas if (varios and not con_mapa) or not desgloses else ()
+    ya = any(desglose.mosaico or _es_de_series(desglose.grafico) for desglose in desgloses)
+    return indicador.filas if (varios and not ya) or not desgloses else ()
 
 
 def _desglose(
     indicador: Indicador, posicion: int, clave: str, dimension: Dimension
 ) -> Desglose | None:
-    """Return the rows that only this dimension tells apart; None where there are none."""
+    """Return the rows that only this dimension tells apart; None where there are none.
+
+    Those of all periods where one chart can hold them, else those of the latest.
+    """
 
     def sola(fila: Fila) -> bool:
         celdas = fila.dimensiones
@@ -99,5 +121,36 @@ def _desglose(
         return None
     filas = tuple(fila for fila in indicador.desde_el_final(ultimo) if sola(fila))
     mosaico = derive_mosaico(indicador, filas) if clave == LOCALIDAD else None
-    grafico = None if mosaico else derive_grafico(indicador, filas)
-    return Desglose(clave, dimension.nombre, filas, grafico, mosaico)
+    if mosaico is not None:
+        return Desglose(clave, dimension.nombre, filas, None, mosaico)
+    if len(indicador.filas) <= FILAS_DE_REJILLA:
+        todas = de_dimension(indicador.filas, posicion)
+        grafico = derive_grafico(indicador, todas, clase=_de_series(indicador))
+        if _es_de_series(grafico):
+            suyas = tuple(fila for fila in todas if not fila.es_total)
+            return Desglose(clave, dimension.nombre, suyas, grafico)
+    return Desglose(clave, dimension.nombre, filas, derive_grafico(indicador, filas))
+
+
+def _cruce(indicador: Indicador) -> Desglose | None:
+    """Return the rows of two dimensions at once in the latest period; None where no chart fits."""
+    if len(indicador.filas) > FILAS_DE_REJILLA:
+        return None
+    finas = las_mas_finas(indicador.ultimas)
+    vivas = [n for n, celda in enumerate(finas[0].dimensiones) if celda]
+    grafico = derive_grafico(indicador, indicador.ultimas, clase=_de_series(indicador))
+    if len(vivas) < 2 or not _es_de_series(grafico):
+        return None
+    claves = list(indicador.ficha.dimensiones)
+    nombres = [indicador.ficha.dimensiones[claves[n]].nombre for n in vivas]
+    nombre = " y ".join([nombres[0], *map(minuscula, nombres[1:])])
+    return Desglose("-y-".join(claves[n] for n in vivas), nombre, finas, grafico)
+
+
+def _de_series(indicador: Indicador) -> str | None:
+    """Return the ficha's choice of chart where it is one of several series."""
+    return indicador.ficha.grafico if indicador.ficha.grafico in DE_SERIES else None
+
+
+def _es_de_series(grafico: Grafico | None) -> bool:
+    return grafico is not None and grafico.clase in DE_SERIES

@@ -53,7 +53,15 @@ ALCANCES = {
     "vigencia": "Toda la vigencia (el año)",
     "cuatrienio": "Todo el cuatrienio",
 }
-GRAFICOS = {"barras": "Barras", "lineas": "Líneas", "avance": "Avance", "ninguno": "Sin gráfico"}
+GRAFICOS = {
+    "barras": "Barras",
+    "lineas": "Líneas",
+    "avance": "Avance",
+    "agrupadas": "Barras agrupadas",
+    "apiladas": "Barras apiladas",
+    "multiples": "Un recuadro por serie",
+    "ninguno": "Sin gráfico",
+}
 
 
 class Ficha(Esquema):
@@ -242,8 +250,11 @@ class Ficha(Esquema):
     )
     grafico: Annotated[str, en(GRAFICOS)] | None = campo(
         "Gráfico",
-        "Solo para cambiar el que el sitio elige.",
-        bien="barras",
+        "Solo para cambiar el que el sitio elige. Cada uno pide sus datos: las barras apiladas, "
+        "partes que sumen el total; las agrupadas y los recuadros, una dimensión en varios "
+        "periodos o cruzada con otra; la línea, varios periodos de una sola cosa; el avance, lo "
+        "programado o una meta.",
+        bien="apiladas",
         mal="torta",
         defecto=None,
     )

@@ -68,6 +68,7 @@ _ENTRADAS = (
         "{{ grafico() }}",
         filtros=True,
         bloque=True,
+        guion="grafico.js",
     ),
     Instruccion(
         "tabla",

@@ -11,6 +11,7 @@ from mgi.reglas.conformidad import CONFORMIDAD
 from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.direcciones import DIRECCIONES
+from mgi.reglas.graficos import GRAFICOS
 from mgi.reglas.hitos import HITOS
 from mgi.reglas.lectura import LECTURA
 from mgi.reglas.paginas import PAGINAS
@@ -25,7 +26,7 @@ from mgi.reglas.territorio import TERRITORIO
 __all__ = ["REGLAS", "TODAS", "Regla"]
 
 TODAS = (
-    *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
+    *(*ARCHIVOS, *SERIES, *PLANES, *GRAFICOS, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
     *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA, *PROSA),
     *CONFORMIDAD,
 )

@@ -64,11 +64,15 @@ COMPONENTES_POR_CLAVE = {
         "Muestra de un vistazo cómo cambia o cómo se reparte una cifra.",
         "Para un solo valor, use una tarjeta. Para leer valores exactos, use la tabla.",
         "El campo «grafico» de ficha.yml puede escoger la clase de dibujo.",
-        "Los mismos valores están en la tabla, a la que se llega con Tab.",
-        "Es una imagen: su título dice el hallazgo y su descripción, todos los valores.",
-        "Se muestra otro dibujo, angosto, con la letra del mismo tamaño.",
+        "Tab llega a «Leer valores». Las flechas pasan de un valor a otro y Esc termina. Los "
+        "mismos valores están en la tabla.",
+        "Es una imagen: su título dice el hallazgo y su descripción, todos los valores. Cada valor "
+        "que se lee con las flechas se anuncia.",
+        "Se muestra otro dibujo, angosto, con la letra del mismo tamaño. Al tocarlo se lee el "
+        "valor más cercano.",
         "Sale el dibujo ancho. Los valores van escritos y nada depende del color.",
         instrucciones=("grafico",),
+        guiones=("grafico.js",),
     ),
     "tabla": Componente(
         "Tabla",

@@ -39,6 +39,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
     "encabezado": ("encabezado",),
     "cifra": ("cifra", "ficha", "semaforo", "descarga", "cita", "grafico"),
     "ruta": ("ruta",),
+    "series": ("series",),
     "territorio": ("territorio",),
     "hitos": ("hitos",),
     "calidad": ("calidad",),

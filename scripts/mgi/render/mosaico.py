@@ -15,7 +15,8 @@ from markupsafe import Markup
 from mgi.derive import Mosaico, Tesela
 from mgi.model import Catalogo
 from mgi.render.entorno import render_template
-from mgi.render.graficos import ANCHOS, SIGNO, TEXTO
+from mgi.render.graficos import ANCHOS
+from mgi.render.lienzo import SIGNO, TEXTO
 from mgi.rutas import LOCALIDADES, relativa
 
 _AIRE = 4

@@ -209,5 +209,5 @@ def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator
         lado=render_lado(
             vista, catalogo, relacion, {"csv": texto_peso(csv), "json": texto_peso(json)}
         ),
-        guiones=("copiar.js",),
+        guiones=("copiar.js", "grafico.js") if vista.tiene_graficos else ("copiar.js",),
     )
