@@ -34,10 +34,10 @@ from mgi.render.extranjeras import Extranjeras
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
 from mgi.render.siglas import Siglas
-from mgi.rutas import ACERCA, MAPA
+from mgi.rutas import ACCESIBILIDAD, ACERCA, MAPA
 
 #: Pages reached from the footer, not from the menu.
-_PIE = (ACERCA, MAPA)
+_PIE = (ACCESIBILIDAD, ACERCA, MAPA)
 
 
 #: What the theme shows of a front matter.
@@ -212,6 +212,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
                 for archivo in files.documentation_pages()
                 if (page := archivo.page) is not None
                 and page.url.startswith(_PIE)
+                and page.parent is None
                 and not page.meta.get("noindex")
             ),
             key=lambda enlace: fold(enlace["titulo"]),

@@ -23,6 +23,8 @@ ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
 CALIDAD = f"{CIFRAS}calidad/"
+ACCESIBILIDAD = "accesibilidad/"
+CONFORMIDAD = "acerca/conformidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
@@ -36,7 +38,19 @@ REDIRECCIONES_NGINX = "redirecciones.map"
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
     *("404/", "assets/", "datos/"),
-    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
+    *(
+        ACCESIBILIDAD,
+        CONFORMIDAD,
+        REFERENCIA,
+        CAMBIOS,
+        COBERTURA,
+        ESTADO,
+        CALIDAD,
+        COMPARAR,
+        LOCALIDADES,
+        MAPA,
+        BUSCAR,
+    ),
     *(COMPONENTES, *(f"{COMPONENTES}{clave}/" for clave in CLAVES_COMPONENTES)),
 )
 
@@ -53,6 +67,16 @@ RESERVADOS = frozenset(
 def ancla(tipo: str, clave: str) -> str:
     """Return the id of an entry of a generated list; no heading's id has two hyphens in a row."""
     return f"{tipo}--{clave}"
+
+
+def slug_requisito(id_: str) -> str:
+    """Return the id of a requirement as a part of an address: «A3-9/10» is «a3-9-10»."""
+    return id_.lower().replace("/", "-")
+
+
+def ruta_familia(clave: str) -> str:
+    """Return the route of the page of a family of requirements."""
+    return f"{CONFORMIDAD}{clave}/"
 
 
 def ruta_de(uri: str) -> str:

@@ -19,6 +19,7 @@ from mgi.read import Crudo
 from mgi.read.csv import Tabla
 from mgi.read.yaml import Documento
 from mgi.rutas import (
+    ACCESIBILIDAD,
     BUSCAR,
     CALIDAD,
     CAMBIOS,
@@ -27,6 +28,7 @@ from mgi.rutas import (
     COBERTURA,
     COMPARAR,
     COMPONENTES,
+    CONFORMIDAD,
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
@@ -38,6 +40,7 @@ from mgi.rutas import (
     ruta_componente,
     ruta_datos,
     ruta_de,
+    ruta_familia,
     ruta_grupo,
     ruta_indicador,
     ruta_localidad,
@@ -46,7 +49,7 @@ from mgi.rutas import (
 
 #: The pages that every site has.
 _SIEMPRE = (
-    *(BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA, COMPONENTES),
+    *(ACCESIBILIDAD, BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA, COMPONENTES),
     *map(ruta_componente, CLAVES_COMPONENTES),
 )
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
@@ -113,6 +116,9 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
     for nombre in ("cuadres", "dudas"):
         if _claves(crudo, nombre):
             yield CALIDAD, f"data/{nombre}.yml"
+    for clave in _claves(crudo, "conformidad"):
+        yield CONFORMIDAD, "data/conformidad.yml"
+        yield ruta_familia(clave), "data/conformidad.yml"
     hitos = crudo.sueltas.get("hitos")
     if hitos is not None and hitos.filas:
         yield from ((ruta, "data/hitos.csv") for ruta in (HITOS_CSV, HITOS_JSON))

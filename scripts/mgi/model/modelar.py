@@ -67,6 +67,9 @@ def model(revision: Revision) -> Catalogo:
         dudas=model_dudas(referencias.dudas.items()),
         redirecciones=tuple(map(_redireccion, revision.redirecciones)),
         extranjeras=referencias.legibilidad.extranjeras if referencias.legibilidad else {},
+        familias=referencias.familias,
+        auditoria=revision.evidencia.auditoria,
+        rutas=revision.evidencia.rutas,
     )
 
 

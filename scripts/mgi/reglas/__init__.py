@@ -7,6 +7,7 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.conformidad import CONFORMIDAD
 from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.direcciones import DIRECCIONES
@@ -26,5 +27,6 @@ __all__ = ["REGLAS", "TODAS", "Regla"]
 TODAS = (
     *(*ARCHIVOS, *SERIES, *PLANES, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
     *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA, *PROSA),
+    *CONFORMIDAD,
 )
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mgi.esquema import (
+    conformidad,
     cuadres,
     ficha,
     legibilidad,
@@ -39,6 +40,8 @@ _ARCHIVOS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("cuadres-lectura", "data/cuadres.yml: cada lectura", cuadres.Lectura),
     ("cuadres-contradiccion", "data/cuadres.yml: contradiccion", cuadres.Contradiccion),
     ("dudas", "data/dudas.yml, cada duda", cuadres.Duda),
+    ("conformidad", "data/conformidad.yml, cada grupo", conformidad.Familia),
+    ("conformidad-requisito", "data/conformidad.yml, cada requisito", conformidad.Requisito),
     ("ficha-dimension", "ficha.yml: cada dimensión", partes.Dimension),
     ("ficha-rango", "ficha.yml: rango", partes.Rango),
     ("ficha-seguimiento", "ficha.yml: seguimiento", partes.Seguimiento),

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
 from mgi.model import Catalogo, Grupo
+from mgi.render.accesibilidad import render_accesibilidad
 from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
 from mgi.render.comparar import render_comparar
 from mgi.render.componentes import render_componentes, rutas_componentes
+from mgi.render.conformidad import render_conformidad
 from mgi.render.descargas import (
     render_csv,
     render_hitos_csv,
@@ -28,6 +30,7 @@ from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.render.taxonomia import render_terminos
 from mgi.rutas import (
+    ACCESIBILIDAD,
     BUSCAR,
     CALIDAD,
     CAMBIOS,
@@ -133,6 +136,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
     ]
     if catalogo.cuadres or catalogo.dudas:
         paginas.append(_calidad(catalogo))
+    paginas += [_accesibilidad(catalogo), *render_conformidad(catalogo)]
     mapa = Pagina(
         ruta=MAPA,
         contenido=render_mapa(
@@ -158,6 +162,20 @@ def _calidad(catalogo: Catalogo) -> Pagina:
         palabras=("errores", "números que no cuadran", "inconsistencias", "contradicciones"),
         actualizado=catalogo.actualizado,
         padre=CIFRAS,
+    )
+
+
+def _accesibilidad(catalogo: Catalogo) -> Pagina:
+    auditoria = catalogo.auditoria
+    return Pagina(
+        ruta=ACCESIBILIDAD,
+        contenido=render_accesibilidad(catalogo),
+        origen="data/auditoria.json" if auditoria else "scripts/mgi/render/accesibilidad.py",
+        titulo="Accesibilidad",
+        tipo="documento",
+        resumen="Qué se midió de la accesibilidad de este sitio, qué fallas tiene y cómo avisar.",
+        palabras=("declaración", "discapacidad", "barreras", "lector de pantalla", "baja visión"),
+        actualizado=auditoria.fecha if auditoria else catalogo.actualizado,
     )
 
 
