@@ -34,6 +34,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
         "listas",
         "tablas",
         "direcciones",
+        "impresion",
     ),
     "portada": ("portada",),
     "encabezado": ("encabezado",),
