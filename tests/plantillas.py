@@ -29,6 +29,9 @@ PLANTILLAS = {
     "comparar": "cifras/comparar/",
     "comparar-dos": "cifras/comparar/?serie=presupuesto-girado&serie=men-sesiones-mensuales",
     "calidad": "cifras/calidad/",
+    "calidad-contradicciones": "cifras/calidad/contradicciones/",
+    "calidad-dudas": "cifras/calidad/omisiones/",
+    "calidad-cuadra": "cifras/calidad/lo-que-cuadra/",
     "indicador-contradiccion": "cifras/contratos-ejecutados/",
     "buscador": "buscar/",
     "buscador-resultados": "buscar/?q=colegio",
@@ -37,6 +40,8 @@ PLANTILLAS = {
     "cobertura": "acerca/cobertura/",
     "historia": "modelo/historia/",
     "referencia": "acerca/referencia/",
+    "referencia-campos": "acerca/referencia/paginas/",
+    "referencia-reglas": "acerca/referencia/reglas-de-archivos/",
     "error-404": "404.html",
 }
 #: The templates that only a site with data by localidad has (fixture `sitio_localidades`).

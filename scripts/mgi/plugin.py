@@ -210,6 +210,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
                 for archivo in files.documentation_pages()
                 if (page := archivo.page) is not None
                 and page.url.startswith(_PIE)
+                and page.parent is None
                 and not page.meta.get("noindex")
             ),
             key=lambda enlace: fold(enlace["titulo"]),

@@ -10,6 +10,14 @@ INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"
 REFERENCIA = "acerca/referencia/"
+#: The pages of the reference, by what they tell.
+PARTES_REFERENCIA = {
+    parte: f"{REFERENCIA}{parte}/"
+    for parte in (
+        *("indicadores", "listas", "cuadres", "paginas"),
+        *("reglas-de-archivos", "reglas-de-cifras", "reglas-de-paginas"),
+    )
+}
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 COBERTURA = "acerca/cobertura/"
@@ -17,6 +25,13 @@ ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
 CALIDAD = f"{CIFRAS}calidad/"
+#: The pages that tell what was checked, by the class of their entries.
+PARTES_CALIDAD = {
+    "contradiccion": f"{CALIDAD}contradicciones/",
+    "ambiguedad": f"{CALIDAD}ambiguedades/",
+    "omision": f"{CALIDAD}omisiones/",
+    "cuadra": f"{CALIDAD}lo-que-cuadra/",
+}
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
@@ -31,6 +46,7 @@ REDIRECCIONES_NGINX = "redirecciones.map"
 FIJAS = (
     *("404/", "assets/", "datos/"),
     *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
+    *(*PARTES_REFERENCIA.values(), *PARTES_CALIDAD.values()),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.

@@ -30,6 +30,8 @@ from mgi.rutas import (
     INDICE_JSON,
     LOCALIDADES,
     MAPA,
+    PARTES_CALIDAD,
+    PARTES_REFERENCIA,
     REFERENCIA,
     ancla,
     ruta_datos,
@@ -41,7 +43,10 @@ from mgi.rutas import (
 )
 
 #: The pages that every site has.
-_SIEMPRE = (BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA)
+_SIEMPRE = (
+    *(BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, MAPA),
+    *(REFERENCIA, *PARTES_REFERENCIA.values()),
+)
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
 LISTAS = {"glosario": "termino", "fuentes": "fuente"}
 
@@ -50,7 +55,8 @@ def list_addresses(crudo: Crudo) -> dict[str, str]:
     """Return every address, relative to the root of the site, with the file that it comes from.
 
     A page's ends with «/», an entry's has its anchor. Those that data/redirecciones.csv keeps are
-    published too. What only serves the site itself (scripts, styles, indexes) is left out.
+    published too. What only serves the site itself (scripts, styles, indexes) is left out, and so
+    are the continuations of a long list (see ``mgi.tramos``).
     """
     return {**dict(_redirigidas(crudo)), **list_living(crudo)}
 
@@ -100,7 +106,8 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
     yield from ((ruta, "el sitio mismo") for ruta in (*_SIEMPRE, INDICE_JSON))
     for nombre in ("cuadres", "dudas"):
         if _claves(crudo, nombre):
-            yield CALIDAD, f"data/{nombre}.yml"
+            rutas = (CALIDAD, *PARTES_CALIDAD.values())
+            yield from ((ruta, f"data/{nombre}.yml") for ruta in rutas)
     hitos = crudo.sueltas.get("hitos")
     if hitos is not None and hitos.filas:
         yield from ((ruta, "data/hitos.csv") for ruta in (HITOS_CSV, HITOS_JSON))

@@ -29,7 +29,6 @@ from mgi.render.tablero import render_tablero
 from mgi.render.taxonomia import render_terminos
 from mgi.rutas import (
     BUSCAR,
-    CALIDAD,
     CAMBIOS,
     CIFRAS,
     COBERTURA,
@@ -39,7 +38,6 @@ from mgi.rutas import (
     HITOS_JSON,
     INDICE_JSON,
     MAPA,
-    REFERENCIA,
 )
 
 
@@ -53,7 +51,7 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     yield from render_terminos(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
-    buscar, *se_buscan = propias
+    buscar, *se_buscan = [pagina for pagina in propias if not pagina.noindex]
     yield from propias
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
     if canal := ruta_canal(catalogo):
@@ -120,42 +118,19 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             "fuera, con el motivo.",
             actualizado=catalogo.actualizado,
         ),
-        Pagina(
-            ruta=REFERENCIA,
-            contenido=render_referencia(catalogo.esquemas),
-            origen="scripts/mgi/reglas/paginas.py",
-            titulo="Referencia para quien edita",
-            tipo="guia",
-            resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
-            actualizado=catalogo.actualizado,
-        ),
+        *render_referencia(catalogo),
     ]
     if catalogo.cuadres or catalogo.dudas:
-        paginas.append(_calidad(catalogo))
+        paginas += render_calidad(catalogo)
     mapa = Pagina(
         ruta=MAPA,
-        contenido=render_mapa(catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas]),
+        contenido=render_mapa(catalogo, [(p.ruta, p.titulo) for p in paginas if not p.noindex]),
         origen="mkdocs.yml",
         titulo="Mapa del sitio",
         resumen="El camino a todas las páginas del micrositio, por sección.",
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
-
-
-def _calidad(catalogo: Catalogo) -> Pagina:
-    return Pagina(
-        ruta=CALIDAD,
-        contenido=render_calidad(catalogo),
-        origen=f"data/{'cuadres' if catalogo.cuadres else 'dudas'}.yml",
-        titulo="Calidad de las cifras",
-        tipo="cifra",
-        nombre="Calidad",
-        resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
-        palabras=("errores", "números que no cuadran", "inconsistencias", "contradicciones"),
-        actualizado=catalogo.actualizado,
-        padre=CIFRAS,
-    )
 
 
 def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
