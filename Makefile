@@ -39,8 +39,10 @@ test-completo: .venv/listo $(BUSCADOR) tests/node_modules/listo
 medir-buscador: build
 	@CHROMIUM=$$(sh tests/navegador.sh) PYTHONPATH=tests $(RUN)/python tests/search/medir.py $(ARCHIVO)
 
-bench: .venv/listo $(BUSCADOR)
-	@PYTHONPATH=tests $(RUN)/python tests/bench.py
+# PARTE is one of those that tests/medidas/__main__.py tells; all of them where none is said.
+bench: .venv/listo $(BUSCADOR) tests/node_modules/listo
+	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
+		PYTHONPATH=tests $(RUN)/python -m medidas $(PARTE)
 
 fotos: .venv/listo $(BUSCADOR)
 	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \

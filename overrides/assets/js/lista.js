@@ -84,6 +84,5 @@
     });
     window.addEventListener("popstate", leer);
     leer();
-    formulario.hidden = false;
   });
 })();
