@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from browser.conftest import servir
 from medidas.quietud import pedidos_despues
 from plantillas import PLANTILLAS
 
@@ -25,10 +28,12 @@ def test_no_page_asks_for_anything_after_it_has_loaded(navegador: Browser, orige
     assert {ruta: pedidos for ruta, pedidos in despues.items() if pedidos} == {}
 
 
-def test_a_page_that_asks_for_more_is_told(navegador: Browser, origen: str) -> None:
+def test_a_page_that_asks_for_more_is_told(navegador: Browser, tmp_path: Path) -> None:
     """The watch itself: a page that fetches on its own after the load is seen."""
-    pagina = "buscar/?q=colegio"
-    assert pedidos_despues(navegador, origen, [pagina])[pagina]
+    guion = 'addEventListener("load", () => setTimeout(() => fetch("otra"), 500));'
+    (tmp_path / "index.html").write_text(f"<script>{guion}</script>", encoding="utf-8")
+    with servir(tmp_path) as origen:
+        assert pedidos_despues(navegador, origen, [""]) == {"": [f"{origen}otra"]}
 
 
 def esperar_letra(pagina: Page, ruta: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from mgi.derive import texto_cuenta, texto_leido, texto_lugares, texto_resultado
 from mgi.model import Catalogo, Cuadre, Indicador, Lectura
 from mgi.model.calidad import NINGUNA, VARIAS, EntradaDeCalidad, source_group
 from mgi.render.entorno import render_template
+from mgi.render.paginado import paginate
 from mgi.rutas import CALIDAD, CIFRAS, PARTES_CALIDAD
 from mgi.tramos import Tramo
 
@@ -99,19 +101,18 @@ def render_calidad(catalogo: Catalogo) -> Iterator[Pagina]:
     )
     for clave, tramos in catalogo.calidad.items():
         clase = CLASES_DE_CALIDAD[clave]
-        for tramo in tramos:
-            yield Pagina(
-                ruta=tramo.ruta,
-                contenido=_render_tramo(clave, tramo, catalogo),
-                origen=origen if clave in ("contradiccion", "cuadra") else "data/dudas.yml",
-                titulo=tramo.con_numero(clase.titulo),
-                tipo="cifra",
-                nombre=tramo.con_numero(clase.nombre),
-                resumen=tramo.con_numero(clase.resumen),
-                actualizado=catalogo.actualizado,
-                padre=CALIDAD,
-                noindex=tramo.sigue,
-            )
+        pagina = Pagina(
+            ruta=PARTES_CALIDAD[clave],
+            contenido="",
+            origen=origen if clave in ("contradiccion", "cuadra") else "data/dudas.yml",
+            titulo=clase.titulo,
+            tipo="cifra",
+            nombre=clase.nombre,
+            resumen=clase.resumen,
+            actualizado=catalogo.actualizado,
+            padre=CALIDAD,
+        )
+        yield from paginate(pagina, tramos, partial(_render_tramo, clave, catalogo))
 
 
 def _render_cuentas(catalogo: Catalogo) -> Markup:
@@ -135,7 +136,7 @@ def _render_cuentas(catalogo: Catalogo) -> Markup:
     )
 
 
-def _render_tramo(clave: str, tramo: Tramo[EntradaDeCalidad], catalogo: Catalogo) -> Markup:
+def _render_tramo(clave: str, catalogo: Catalogo, tramo: Tramo[EntradaDeCalidad]) -> Markup:
     cuentas, nombres = _cuentas(catalogo.calidad[clave]), _nombres(catalogo)
     grupos = [
         PorFuente(grupo, nombres[grupo], cuentas[grupo], tuple(suyas))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
 from mgi.formato import DURO, numero
-from mgi.model import Catalogo, Grupo
+from mgi.model import Catalogo
 from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
@@ -29,11 +29,9 @@ from mgi.render.tablero import render_tablero
 from mgi.render.taxonomia import render_terminos
 from mgi.rutas import (
     BUSCAR,
-    CAMBIOS,
     CIFRAS,
     COBERTURA,
     COMPARAR,
-    ESTADO,
     HITOS_CSV,
     HITOS_JSON,
     INDICE_JSON,
@@ -47,7 +45,7 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     for vista in vistas:
         yield from _indicador(vista, catalogo, relaciones.get(vista.indicador.ruta, Relacion()))
     for grupo in catalogo.grupos.values():
-        yield _grupo(grupo, catalogo)
+        yield from render_lista_cifras(grupo, catalogo)
     yield from render_terminos(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
@@ -74,18 +72,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             actualizado=catalogo.actualizado,
             guiones=("buscar.js",),
         ),
-        Pagina(
-            ruta=ESTADO,
-            contenido=render_tablero(catalogo, vistas),
-            origen="data/estados.yml",
-            titulo="Estado de los indicadores",
-            tipo="cifra",
-            nombre="Estado",
-            resumen="Cómo va lo programado y qué tan al día está cada dato.",
-            palabras=("semáforo", "metas atrasadas", "metas cumplidas", "datos vencidos"),
-            actualizado=catalogo.actualizado,
-            padre=CIFRAS,
-        ),
+        *render_tablero(catalogo, vistas),
         Pagina(
             ruta=COMPARAR,
             contenido=render_comparar(catalogo),
@@ -99,15 +86,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
         ),
-        Pagina(
-            ruta=CAMBIOS,
-            contenido=render_cambios(catalogo),
-            origen="data/indicadores",
-            titulo="Últimos cambios",
-            tipo="novedad",
-            resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
-            actualizado=catalogo.actualizado,
-        ),
+        *render_cambios(catalogo),
         Pagina(
             ruta=COBERTURA,
             contenido=render_cobertura(catalogo),
@@ -131,20 +110,6 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
-
-
-def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
-    return Pagina(
-        ruta=grupo.ruta,
-        contenido=render_lista_cifras(grupo, catalogo),
-        origen="data/taxonomia.yml",
-        titulo=f"Cifras: {grupo.nombre}",
-        nombre=grupo.nombre,
-        resumen=f"{grupo.cuantas}. {grupo.definicion}",
-        actualizado=grupo.actualizado,
-        padre=CIFRAS,
-        guiones=("lista.js",),
-    )
 
 
 def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator[Artefacto]:
