@@ -122,6 +122,11 @@ class Catalogo:
         """Route of the page that tells the dated facts, if one does."""
         return self._con("hitos")
 
+    @cached_property
+    def ruta_catalogo(self) -> str | None:
+        """Route of the page that lists the resources, if one does."""
+        return self._con("catalogo")
+
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.vigentes if calls(p.cuerpo, instruccion))
         return next(llaman, None)

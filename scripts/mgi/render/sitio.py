@@ -26,7 +26,7 @@ from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
-from mgi.render.taxonomia import render_terminos
+from mgi.render.taxonomia import render_catalogo, render_terminos
 from mgi.rutas import (
     BUSCAR,
     CIFRAS,
@@ -47,6 +47,7 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     for grupo in catalogo.grupos.values():
         yield from render_lista_cifras(grupo, catalogo)
     yield from render_terminos(catalogo)
+    yield from render_catalogo(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = [pagina for pagina in propias if not pagina.noindex]
