@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 
-.PHONY: build serve test test-completo check bench medir-buscador fotos letra tarjeta limpiar
+.PHONY: build serve test test-completo check audit bench medir-buscador fotos letra tarjeta limpiar
 
 build: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs build --quiet
@@ -34,6 +34,10 @@ test: .venv/listo $(BUSCADOR) tests/node_modules/listo
 
 test-completo: .venv/listo $(BUSCADOR) tests/node_modules/listo
 	@$(MAQUINAS) && MGI_COMPLETO=1 $(RUN)/pytest
+
+# Every page of the site by every rule and probe, in every mode and width: data/auditoria.json.
+audit: build tests/node_modules/listo
+	@$(MAQUINAS) && PYTHONPATH=tests $(RUN)/python -m auditoria --fecha "$$(date +%F)"
 
 # How well the search answers, beside Material's: ARCHIVO is the file of questions.
 medir-buscador: build

@@ -79,28 +79,27 @@ def sitio(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return destino
 
 
-@pytest.fixture(scope="session")
-def sitio_localidades(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The base project with indicators by localidad (tests/data/localidades), built once."""
-    raiz = tmp_path_factory.mktemp("localidades") / "proyecto"
-    for capa in (BASE, BASE.parent / "localidades"):
-        shutil.copytree(capa, raiz, dirs_exist_ok=True)
-    destino = raiz.parent / "site"
+def sitio_de_capas(carpeta: Path, capa: str) -> Path:
+    """Build the base project with the files of tests/data/``capa`` over its own."""
+    raiz = carpeta / "proyecto"
+    for origen in (BASE, BASE.parent / capa):
+        shutil.copytree(origen, raiz, dirs_exist_ok=True)
+    destino = carpeta / "site"
     hecho = construir(proyecto_construible(raiz), destino)
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
     return destino
+
+
+@pytest.fixture(scope="session")
+def sitio_localidades(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base project with indicators by localidad, built once."""
+    return sitio_de_capas(tmp_path_factory.mktemp("localidades"), "localidades")
 
 
 @pytest.fixture(scope="session")
 def sitio_mudado(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The base project with addresses that changed (tests/data/mudado), built once."""
-    raiz = tmp_path_factory.mktemp("mudado") / "proyecto"
-    for capa in (BASE, BASE.parent / "mudado"):
-        shutil.copytree(capa, raiz, dirs_exist_ok=True)
-    destino = raiz.parent / "site"
-    hecho = construir(proyecto_construible(raiz), destino)
-    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    return destino
+    """The base project with addresses that changed, built once."""
+    return sitio_de_capas(tmp_path_factory.mktemp("mudado"), "mudado")
 
 
 #: Where an editor writes free text; the rest are ids, dates and numbers, checked by their form.

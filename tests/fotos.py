@@ -1,4 +1,4 @@
-"""`make fotos`: every template as it is seen at each width and in each scheme, on one sheet.
+"""`make fotos`: every template as it is seen at each width and in each mode, on one sheet.
 
 Builds the site apart and leaves in `fotos/` the whole pages as PNG and `index.html`, which shows
 them side by side. It is for looking: nothing is compared.
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from browser.conftest import abrir_chromium, servir
 from conftest import RAIZ, construir
-from plantillas import PLANTILLAS, VISTAS, abrir
+from plantillas import PLANTILLAS, VISTAS, abrir, abrir_vista
 
 FOTOS = RAIZ / "fotos"
 HOJA = """<!doctype html>
@@ -34,8 +34,8 @@ img {{ display: block; width: 100%; max-height: 1400px; object-fit: cover; objec
 def fotografiar(origen: str) -> None:
     """Take every template in every view; one that is not in the site stops it."""
     with abrir_chromium() as chromium:
-        for vista, ajustes in VISTAS.items():
-            contexto = chromium.new_context(base_url=origen, **ajustes)
+        for vista in VISTAS:
+            contexto = abrir_vista(chromium, vista, origen)
             pagina = contexto.new_page()
             for nombre, ruta in PLANTILLAS.items():
                 abrir(pagina, ruta)
@@ -48,10 +48,10 @@ def hoja() -> str:
     filas = []
     for nombre, ruta in PLANTILLAS.items():
         figuras = "\n".join(
-            f'<figure style="flex: {ajustes["viewport"]["width"]}"><figcaption>{vista}</figcaption>'
+            f'<figure style="flex: {ancho}"><figcaption>{vista}</figcaption>'
             f'<a href="{nombre}-{vista}.png"><img src="{nombre}-{vista}.png" '
             f'alt="{nombre}, {vista}"></a></figure>'
-            for vista, ajustes in VISTAS.items()
+            for vista, (ancho, _) in VISTAS.items()
         )
         filas.append(f"<h2>{nombre}: /{ruta}</h2>\n<section>\n{figuras}\n</section>")
     return HOJA.format("\n".join(filas))

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from mgi.check.comparacion import Comparacion
 from mgi.check.cuentas import texto_cuenta
 from mgi.check.desaparecidas import RUTA, Desaparecidas
+from mgi.derive import derive_pendientes
 from mgi.historia import SinBase, find_base, find_lost, read_published, read_tree
 from mgi.hoy import build_day
 from mgi.line import compare, compare_published, load, revise
@@ -191,24 +192,22 @@ def _pendientes(raiz: Path) -> int:
     except DatosInvalidos as error:
         print(error)
         return 1
-    entidad, territorio = catalogo.entidad, catalogo.territorio
-    for clave, pendiente in entidad.pendiente.items():
-        print(f"falta       {clave}: {pendiente.pendiente}")
-    por_confirmar = {k: d for k, d in entidad.conocido.items() if d.por_confirmar}
-    for clave, dato in por_confirmar.items():
+    pendientes = derive_pendientes(catalogo)
+    for clave, que in pendientes.faltan.items():
+        print(f"falta       {clave}: {que}")
+    for clave, dato in pendientes.por_confirmar.items():
         print(f"confirmar   {clave}: {dato.valor} ({dato.fuente}, {dato.ubicacion})")
     print(
-        f"{len(entidad.pendiente)} por entregar y {len(por_confirmar)} por confirmar, "
+        f"{len(pendientes.faltan)} por entregar y {len(pendientes.por_confirmar)} por confirmar, "
         "en data/entidad.yml. El sitio se publica sin ellos."
     )
-    for linea in territorio.por_confirmar:
+    for linea in pendientes.dile:
         print(f"confirmar   {linea}")
-    if territorio.localidades:
+    if pendientes.con_localidades:
         print(
             "confirmar   nombres y códigos de data/localidades.csv: no tienen un documento citable"
         )
-        cuantas = len(territorio.por_confirmar)
-        print(f"{cuantas} localidades con DILE por confirmar, en data/dile.csv.")
+        print(f"{len(pendientes.dile)} localidades con DILE por confirmar, en data/dile.csv.")
     return 0
 
 

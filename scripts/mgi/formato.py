@@ -60,3 +60,11 @@ def fold(texto: str) -> str:
     """Return a text in lower case and without accents, to be sorted: ñ stays after n."""
     partes = unicodedata.normalize("NFD", texto.lower().replace("ñ", "n\uffff"))
     return "".join(signo for signo in partes if not unicodedata.combining(signo))
+
+
+def fold_words(texto: str) -> str:
+    """Return the words of a text, folded and one space apart: equal for texts that read the same.
+
+    For readers, who tell names apart neither by case, nor by accents, nor by spaces.
+    """
+    return " ".join(fold(texto).split())

@@ -30,17 +30,18 @@ from mgi.problema import DatosInvalidos, informe_avisos
 from mgi.render.canal import ruta_canal
 from mgi.render.entorno import render_senal
 from mgi.render.estilo import make_style
+from mgi.render.extranjeras import Extranjeras
 from mgi.render.marcas import Marcas
 from mgi.render.prosa import PageEnvironment
 from mgi.render.siglas import Siglas
-from mgi.rutas import ACERCA, MAPA
+from mgi.rutas import ACCESIBILIDAD, ACERCA, MAPA
 
 #: Pages reached from the footer, not from the menu.
-_PIE = (ACERCA, MAPA)
+_PIE = (ACCESIBILIDAD, ACERCA, MAPA)
 
 
 #: What the theme shows of a front matter.
-_DEL_TEMA = {"titulo", "resumen", "actualizado", "presenta", "retirada"}
+_DEL_TEMA = {"titulo", "resumen", "actualizado", "tipo", "presenta", "retirada"}
 #: And of a generated page.
 _DE_UNA_GENERADA = ("titulo", "resumen", "actualizado", "lado", "guiones", "lleva", "noindex")
 
@@ -73,6 +74,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         except DatosInvalidos as error:
             raise Abort(str(error)) from None
         self.siglas = Siglas.of(self.sitio.catalogo)
+        self.extranjeras = Extranjeras(self.sitio.catalogo.extranjeras)
         self.estilo = make_style(Path(config.theme.dirs[0]) / "estilo")
         self._set_epoch(str(build_epoch(raiz)))
         self.generadas = {
@@ -220,8 +222,8 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """Link the sheets that the page uses."""
-        return self.estilo.link(output)
+        """Link the sheets that the page uses, and say the language of foreign words."""
+        return self.extranjeras.mark(self.estilo.link(output))
 
     def on_post_template(
         self, output_content: str, template_name: str, config: MkDocsConfig

@@ -14,13 +14,19 @@ REFERENCIA = "acerca/referencia/"
 PARTES_REFERENCIA = {
     parte: f"{REFERENCIA}{parte}/"
     for parte in (
-        *("indicadores", "listas", "cuadres", "paginas"),
+        *("indicadores", "listas", "cuadres", "conformidad", "paginas"),
         *("reglas-de-archivos", "reglas-de-cifras", "reglas-de-paginas"),
     )
 }
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 COBERTURA = "acerca/cobertura/"
+COMPONENTES = "acerca/componentes/"
+#: The parts that pages are made of: each has an example page.
+CLAVES_COMPONENTES = (
+    *("tarjeta-de-cifra", "grafico", "tabla", "ficha", "semaforo", "ruta-y-paso"),
+    *("linea-de-tiempo", "aviso", "faceta", "miga-de-pan", "descarga", "cita"),
+)
 ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
@@ -32,6 +38,8 @@ PARTES_CALIDAD = {
     "omision": f"{CALIDAD}omisiones/",
     "cuadra": f"{CALIDAD}lo-que-cuadra/",
 }
+ACCESIBILIDAD = "accesibilidad/"
+CONFORMIDAD = "acerca/conformidad/"
 MAPA = "mapa-del-sitio/"
 BUSCAR = "buscar/"
 INDICE_BUSQUEDA = f"{BUSCAR}indice.js"
@@ -45,8 +53,9 @@ REDIRECCIONES_NGINX = "redirecciones.map"
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
     *("404/", "assets/", "datos/"),
-    *(REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR, LOCALIDADES, MAPA, BUSCAR),
-    *(*PARTES_REFERENCIA.values(), *PARTES_CALIDAD.values()),
+    *(ACCESIBILIDAD, CONFORMIDAD, REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR),
+    *(LOCALIDADES, MAPA, BUSCAR, *PARTES_REFERENCIA.values(), *PARTES_CALIDAD.values()),
+    *(COMPONENTES, *(f"{COMPONENTES}{clave}/" for clave in CLAVES_COMPONENTES)),
 )
 
 #: First parts under /cifras/ that no indicator may take: fixed pages, today's and planned.
@@ -62,6 +71,16 @@ RESERVADOS = frozenset(
 def ancla(tipo: str, clave: str) -> str:
     """Return the id of an entry of a generated list; no heading's id has two hyphens in a row."""
     return f"{tipo}--{clave}"
+
+
+def slug_requisito(id_: str) -> str:
+    """Return the id of a requirement as a part of an address: «A3-9/10» is «a3-9-10»."""
+    return id_.lower().replace("/", "-")
+
+
+def ruta_familia(clave: str) -> str:
+    """Return the route of the page of a family of requirements."""
+    return f"{CONFORMIDAD}{clave}/"
 
 
 def ruta_de(uri: str) -> str:
@@ -95,6 +114,11 @@ def ruta_termino(clase: str, clave: str) -> str:
 def ruta_localidad(slug: str) -> str:
     """Return the route of the sheet of a localidad."""
     return f"{LOCALIDADES}{slug}/"
+
+
+def ruta_componente(clave: str) -> str:
+    """Return the route of the example page of a component."""
+    return f"{COMPONENTES}{clave}/"
 
 
 def relativa(desde: str, hasta: str) -> str:

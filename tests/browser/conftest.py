@@ -7,12 +7,14 @@ import http.server
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+
+from browser.comparacion import RUTA
 
 OPCIONES = [
     "--no-sandbox",
@@ -78,3 +80,25 @@ def pagina(navegador: Browser, origen: str) -> Iterator[Page]:
     assert quejas == []
     assert contexto.cookies() == []
     contexto.close()
+
+
+@pytest.fixture
+def comparador(pagina: Page) -> Page:
+    """The empty page that compares figures, with its scripts."""
+    pagina.goto(RUTA)
+    expect(pagina.locator("[data-dicho]")).to_have_text("Elija una cifra para empezar.")
+    return pagina
+
+
+@pytest.fixture
+def aparte(navegador: Browser, origen: str) -> Iterator[Callable[..., Page]]:
+    """Open a page whose failures are part of the test."""
+    contextos = []
+
+    def abrir(**ajustes: object) -> Page:
+        contextos.append(navegador.new_context(base_url=origen, **ajustes))
+        return contextos[-1].new_page()
+
+    yield abrir
+    for contexto in contextos:
+        contexto.close()

@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from auditoria.nu import revisar
 from browser.conftest import servir
-from browser.test_axe import AXE, auditar, informe
-from browser.test_html import revisar
-from browser.test_site import LETRA
 from browser.test_teclado import tabular_hasta
-from plantillas import ANCHOS, PLANTILLAS_LOCALIDADES, VISTAS, abrir
+from plantillas import ANCHOS, abrir
 
 
 @pytest.fixture(scope="module")
@@ -24,50 +22,8 @@ def origen(sitio_localidades: Path) -> Iterator[str]:
         yield direccion
 
 
-por_plantilla = pytest.mark.parametrize(
-    "ruta", PLANTILLAS_LOCALIDADES.values(), ids=PLANTILLAS_LOCALIDADES
-)
-
-
-@pytest.mark.parametrize("vista", VISTAS)
-def test_axe_finds_nothing(navegador: Browser, origen: str, vista: str) -> None:
-    contexto = navegador.new_context(base_url=origen, **VISTAS[vista])
-    contexto.add_init_script(path=AXE)
-    pagina = contexto.new_page()
-    for nombre, ruta in PLANTILLAS_LOCALIDADES.items():
-        abrir(pagina, ruta)
-        assert not (faltas := auditar(pagina)), f"{nombre}: {informe(faltas)}"
-    contexto.close()
-
-
 def test_the_nu_checker_finds_nothing(sitio_localidades: Path) -> None:
     assert revisar(sitio_localidades) == []
-
-
-@pytest.mark.parametrize("ancho", ANCHOS)
-@por_plantilla
-def test_no_page_scrolls_sideways_and_its_map_can_be_read(
-    pagina: Page, ruta: str, ancho: int
-) -> None:
-    pagina.set_viewport_size({"width": ancho, "height": 800})
-    abrir(pagina, ruta)
-    assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho
-    menores = pagina.evaluate(
-        """[...document.querySelectorAll("figure.mosaico svg text")]
-            .filter(t => t.getBoundingClientRect().width)
-            .map(t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)
-            .filter(tamano => tamano < 12)"""
-    )
-    assert menores == []
-
-
-@pytest.mark.parametrize("letra", LETRA)
-def test_larger_or_wider_text_scrolls_no_page_sideways(pagina: Page, letra: str) -> None:
-    pagina.set_viewport_size({"width": 320, "height": 800})
-    for nombre, ruta in PLANTILLAS_LOCALIDADES.items():
-        abrir(pagina, ruta)
-        pagina.add_style_tag(content=LETRA[letra])
-        assert pagina.evaluate("document.documentElement.scrollWidth") <= 320, nombre
 
 
 @pytest.mark.parametrize("ancho", ANCHOS)

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from peso import primera_visita
-from plantillas import ANCHOS, PLANTILLAS, abrir
 
 SECCIONES = ["Inicio", "El Modelo", "Los Pilares", "Explore", "Cifras"]
 
@@ -37,30 +36,6 @@ def test_a_figure_is_reached_from_home_and_its_breadcrumb_leads_back(pagina: Pag
     expect(pagina.get_by_role("heading", level=1)).to_have_text("Cifras")
     miga.get_by_role("link", name="Inicio").click()
     expect(miga).to_have_count(0)
-
-
-def test_the_keyboard_skips_to_the_content(pagina: Page) -> None:
-    pagina.goto("cifras/")
-    pagina.keyboard.press("Tab")
-    salto = pagina.locator(":focus")
-    expect(salto).to_have_text("Saltar al contenido principal")
-    pagina.keyboard.press("Enter")
-    assert pagina.evaluate("document.activeElement.id") == "contenido-principal"
-
-
-@pytest.mark.parametrize("ancho", ANCHOS)
-@pytest.mark.parametrize("ruta", PLANTILLAS.values(), ids=PLANTILLAS)
-def test_no_page_scrolls_sideways_and_its_chart_can_be_read(
-    pagina: Page, ruta: str, ancho: int
-) -> None:
-    pagina.set_viewport_size({"width": ancho, "height": 800})
-    abrir(pagina, ruta)
-    assert pagina.evaluate("document.documentElement.scrollWidth") <= ancho
-    for texto in pagina.locator("figure.grafico svg:visible text").all()[:6]:
-        tamano = texto.evaluate(
-            "t => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a"
-        )
-        assert tamano >= 15
 
 
 def test_downloads_are_what_their_links_say(pagina: Page) -> None:
@@ -99,23 +74,3 @@ def test_a_page_asks_for_just_what_its_weight_counts(
     }
     icono = {"assets/favicon.svg"}  # asked for when the browser pleases
     assert vistos | icono == set(primera_visita(sitio, ruta))
-
-
-#: What a reader may set: text twice as large (WCAG 1.4.4) and the spacing of WCAG 1.4.12.
-LETRA = {
-    "doble": "html { font-size: 200% !important }",
-    "espaciada": "* { line-height: 1.5 !important; letter-spacing: .12em !important; "
-    "word-spacing: .16em !important } p { margin-bottom: 2em !important }",
-}
-
-
-@pytest.mark.parametrize("letra", LETRA)
-def test_larger_or_wider_text_scrolls_no_page_sideways(pagina: Page, letra: str) -> None:
-    pagina.set_viewport_size({"width": 320, "height": 800})
-    anchas = []
-    for nombre, ruta in PLANTILLAS.items():
-        abrir(pagina, ruta)
-        pagina.add_style_tag(content=LETRA[letra])
-        if pagina.evaluate("document.documentElement.scrollWidth") > 320:
-            anchas.append(nombre)
-    assert anchas == []

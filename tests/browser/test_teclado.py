@@ -1,4 +1,7 @@
-"""What a visitor does with the keyboard alone: menu, breadcrumb, search, theme, filters."""
+"""What a visitor does with the keyboard alone: menu, breadcrumb, search, theme, filters.
+
+Whole tasks, from one page to the next, are in test_tareas.py.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,9 @@ def test_the_keyboard_reaches_every_section_from_the_menu(pagina: Page, ancho: i
     pagina.set_viewport_size({"width": ancho, "height": 700})
     for seccion, ruta in SECCIONES.items():
         pagina.goto("acerca/datos/")
+        if ancho < 768:
+            tabular_hasta(pagina, pagina.get_by_role("button", name="Menú"))
+            pagina.keyboard.press("Enter")
         menu = pagina.get_by_role("navigation", name="Principal")
         tabular_hasta(pagina, menu.get_by_role("link", name=seccion, exact=True))
         pagina.keyboard.press("Enter")
@@ -76,7 +82,9 @@ def test_a_figure_is_found_and_opened_by_keyboard(pagina: Page, ancho: int) -> N
     expect(hallado).to_contain_text("Cifra · Cifras › Centros Integrados de Servicios")
     expect(hallado.locator(".valor")).to_contain_text("597 acompañamientos")
     expect(hallado.locator(".valor")).to_contain_text("De enero a marzo de 2024")
-    expect(pagina.get_by_role("status")).to_have_text(re.compile(r"^\d+ resultados? para «aco"))
+    expect(pagina.locator("main [role=status]")).to_have_text(
+        re.compile(r"^\d+ resultados? para «aco")
+    )
     tabular_hasta(pagina, hallado.get_by_role("link"))
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_role("heading", level=1)).to_contain_text("Acompañamientos presenciales")
@@ -92,13 +100,13 @@ def test_more_results_come_by_keyboard_and_the_focus_goes_to_them(pagina: Page) 
     tabular_hasta(pagina, pagina.get_by_role("button", name=re.compile("Mostrar los")))
     pagina.keyboard.press("Enter")
     expect(resultados.nth(20).get_by_role("link")).to_be_focused()
-    dicho = pagina.get_by_role("status").inner_text()
+    dicho = pagina.locator("main [role=status]").inner_text()
     assert dicho.startswith(f"{resultados.count()} resultados")
 
 
 def test_a_search_that_finds_nothing_says_so_and_offers_other_ways(pagina: Page) -> None:
     pagina.goto("buscar/?q=zzzz")
-    expect(pagina.get_by_role("status")).to_contain_text("Nada encontrado para «zzzz»")
+    expect(pagina.locator("main [role=status]")).to_contain_text("Nada encontrado para «zzzz»")
     expect(
         pagina.get_by_role("main").get_by_role("link", name="Mapa del sitio", exact=True)
     ).to_be_visible()
@@ -106,7 +114,7 @@ def test_a_search_that_finds_nothing_says_so_and_offers_other_ways(pagina: Page)
 
 def test_what_is_sought_is_text_and_never_markup(pagina: Page) -> None:
     pagina.goto("buscar/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20colegio")
-    expect(pagina.get_by_role("status")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(pagina.locator("main [role=status]")).to_contain_text("<img src=x onerror=alert(1)>")
     expect(pagina.locator("main img")).to_have_count(0)
 
 

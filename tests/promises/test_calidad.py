@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 from conftest import RAIZ
-from lectura import Pagina, abrir, como_se_escribio, dimensiones, ficha, fuentes
+from datos import dimensiones, ficha, fuentes
+from lectura import Pagina, abrir, como_se_escribio
 
 MODOS = {"redondeo": ROUND_HALF_UP, "truncamiento": ROUND_DOWN}
 

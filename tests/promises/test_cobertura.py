@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from conftest import RAIZ
-from lectura import INDICADORES, Pagina, abrir, ficha, fuentes, palabras, tabla
+from datos import INDICADORES, ficha, fuentes, palabras
+from lectura import Pagina, abrir, tabla
 from mgi.cli import main
 
 COLUMNAS = ["fecha", "titulo", "texto", "fuente", "ubicacion", "textual", "nota"]

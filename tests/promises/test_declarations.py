@@ -19,6 +19,7 @@ from lectura import como_se_escribio
 from mgi.cli import main
 from mgi.esquema import (
     campo,
+    conformidad,
     cuadres,
     ficha,
     legibilidad,
@@ -35,7 +36,17 @@ from mgi.rutas import RESERVADOS
 
 MODELOS = [
     modelo
-    for modulo in (cuadres, ficha, legibilidad, pagina, partes, plan, referencias, siglas)
+    for modulo in (
+        conformidad,
+        cuadres,
+        ficha,
+        legibilidad,
+        pagina,
+        partes,
+        plan,
+        referencias,
+        siglas,
+    )
     for modelo in vars(modulo).values()
     if isinstance(modelo, type) and issubclass(modelo, BaseModel) and modelo is not campo.Esquema
 ]

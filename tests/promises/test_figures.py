@@ -16,24 +16,20 @@ from typing import Any
 import pytest
 
 from conftest import RAIZ
-from lectura import (
+from datos import (
     INDICADORES,
     LLAVES,
-    Pagina,
-    abrir,
     citar,
     dimensiones,
     ficha,
     filas,
     fuentes,
-    leer,
     numero,
     orden,
     palabras,
-    tabla,
     ultimo_total,
-    vista,
 )
+from lectura import Pagina, abrir, leer, tabla, vista
 
 
 def por_indicador(prueba: Any) -> Any:

@@ -8,7 +8,8 @@ from pathlib import Path
 import yaml
 
 from conftest import RAIZ, construir, proyecto_construible
-from lectura import INDICADORES, Pagina, abrir, ficha, filas, fuentes, palabras, ultimo_total
+from datos import INDICADORES, ficha, filas, fuentes, palabras, ultimo_total
+from lectura import Pagina, abrir
 from mgi.formato import fold
 
 

@@ -1,4 +1,4 @@
-"""Siglas: what looks like one, and how a page says what each means."""
+"""Siglas: how a page says what each means."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mgi.check.siglas import _nearest
 from mgi.esquema.referencias import Entrada
-from mgi.esquema.siglas import siglas_de, unexplained
+from mgi.esquema.siglas import siglas_de
 from mgi.render.siglas import SIN_EXPANSION, Siglas
 from mgi.render.texto_html import CORTE, read_html
 
@@ -32,7 +31,6 @@ GLOSARIO = {
     "plataforma": entrada("Plataforma SACE"),
 }
 SIGLAS = Siglas(siglas_de(GLOSARIO), "explore/glosario/")
-NOMBRES = {e.nombre for e in GLOSARIO.values()}
 CIS = '<abbr title="Centros Integrados de Servicios">CIS</abbr>'
 CIS_DICHO = f'{CIS}<span class="expansion"> (Centros Integrados de Servicios)</span>'
 DILE = '<abbr title="Direcciones Locales de Educación">DILE</abbr>'
@@ -45,34 +43,6 @@ PIMA = (
 def marcar(html: str) -> str:
     """The marked HTML without the line at its end."""
     return SIGLAS.mark(html, "pagina/").partition('<p class="siglas-al-pie">')[0].rstrip("\n")
-
-
-@pytest.mark.parametrize(
-    ("texto", "halladas"),
-    [
-        ("Los CSI ayudan", ["CSI"]),
-        ("Las IEDs y los TIC", ["IEDs", "TIC"]),
-        ("MGI-CIS y MGI-ABC", ["ABC"]),
-        ("IETDH", ["IETDH"]),
-        ("El ÁREA y el ÑU", ["ÁREA", "ÑU"]),
-        ("STEM+ y STEM", ["STEM"]),
-        ("CIS+PIMA", []),
-        ("el capítulo IV, el siglo XX y el grado XI", []),
-        ("MGI-014, 2024-T1, EE-120415 y 12AB", []),
-        ("EE. UU. y DD. HH.", []),
-        ("G20, G7, T1, Bogotá D.C. y WhatsApp", []),
-        ("_CIS_, **CIS**, «CIS» y (CIS)", []),
-        ("_ABC_", ["ABC"]),
-        ("Plataforma SACE", ["SACE"]),
-        ("", []),
-    ],
-)
-def test_two_capitals_together_are_a_sigla_unless_they_are_a_code_or_a_numeral(
-    texto: str, halladas: list[str]
-) -> None:
-    vistas = list(unexplained(texto, NOMBRES))
-    assert [sigla for _, sigla in vistas] == halladas
-    assert all(texto.startswith(sigla, lugar) for lugar, sigla in vistas)
 
 
 @pytest.mark.parametrize(
@@ -93,21 +63,6 @@ def test_a_sigla_in_an_address_is_left_as_it_is(direccion: str) -> None:
 
 def test_an_address_ends_where_its_block_does() -> None:
     assert marcar("<p>Vea www.ejemplo.gov.co</p><p>CIS</p>").endswith(f"<p>{CIS_DICHO}</p>")
-
-
-@pytest.mark.parametrize(
-    ("escrita", "cercana"),
-    [
-        ("CSI", "CIS"),
-        ("DLIE", "DILE"),
-        ("DIL", "DILE"),
-        ("PIMAS", "PIMA"),
-        ("SIMAT", ""),
-        ("IC", ""),
-    ],
-)
-def test_the_sigla_offered_is_one_slip_away(escrita: str, cercana: str) -> None:
-    assert _nearest(escrita, NOMBRES | {"SIG", "SE"}) == cercana
 
 
 def test_only_names_made_of_letters_together_are_siglas_of_the_glossary() -> None:

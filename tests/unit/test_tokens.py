@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
 from conftest import RAIZ
 from contraste import razon
 from mgi.derive.mosaico import TRAMOS
-from mgi.render.estilo import HOJAS, MODOS, read_tokens
+from mgi.render.estilo import HOJAS, MODOS, make_style, read_tokens
 
 CARPETA = RAIZ / "overrides" / "estilo"
 TOKENS = read_tokens(CARPETA)
@@ -61,3 +62,23 @@ def test_colours_come_from_the_tokens_alone() -> None:
 def test_every_part_of_the_look_is_in_a_sheet() -> None:
     partes = [parte for suyas in HOJAS.values() for parte in suyas]
     assert sorted(partes) == sorted(p.stem for p in CARPETA.glob("*.css"))
+
+
+def selectores(css: str) -> Counter[str]:
+    """Each selector of a sheet, without the spaces that say nothing."""
+    limpio = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    dichos = re.findall(r"(?:^|[{};])\s*([^{}@;]+)\{", limpio)
+    return Counter(re.sub(r"\s*([,>+~])\s*", r"\1", " ".join(d.split())) for d in dichos)
+
+
+def test_what_is_published_selects_what_was_written() -> None:
+    hojas = make_style(CARPETA).hojas
+    for hoja, partes in HOJAS.items():
+        escritos = sum(
+            (
+                selectores((CARPETA / f"{parte}.css").read_text(encoding="utf-8"))
+                for parte in partes
+            ),
+            Counter(),
+        )
+        assert escritos - selectores(hojas[hoja]) == Counter(), hoja

@@ -8,6 +8,7 @@ from datetime import date
 import pandas as pd
 
 from mgi.check.coherencia import check_coherencia
+from mgi.check.conformidad import Evidencia, check_conformidad
 from mgi.check.contenido import check_contenido
 from mgi.check.correos import check_correos
 from mgi.check.cuadres import check_cuadres, tell_uncomputed
@@ -66,6 +67,7 @@ class Revision:
     cuadres: list[CuadreHecho] = field(default_factory=list)
     lecturas: dict[str, Lectura] = field(default_factory=dict)
     redirecciones: list[Registro] = field(default_factory=list)
+    evidencia: Evidencia = field(default_factory=Evidencia)
 
 
 def check(crudo: Crudo, hoy: date) -> Revision:
@@ -94,8 +96,9 @@ def check(crudo: Crudo, hoy: date) -> Revision:
     encabezados, de_paginas = check_paginas(crudo, referencias, citables)
     hechos, de_hechos = check_hitos(crudo, referencias, hoy)
     redirecciones, de_redirecciones = check_redirecciones(crudo, referencias, hoy)
+    evidencia, de_evidencia = check_conformidad(crudo, referencias, hoy)
     problemas = [*crudo.problemas, *referencias.problemas, *de_territorio, *de_localidades]
-    problemas += de_dimensiones
+    problemas += [*de_dimensiones, *de_evidencia]
     problemas += [*de_fichas, *de_series, *de_planes, *de_derivados, *de_revisiones, *de_cuadres]
     problemas += [*de_paginas, *de_hechos, *check_direcciones(crudo)]
     problemas += check_taxonomia(crudo, referencias, encabezados)
@@ -128,4 +131,5 @@ def check(crudo: Crudo, hoy: date) -> Revision:
         cuadres=cuadres,
         lecturas=lecturas,
         redirecciones=redirecciones,
+        evidencia=evidencia,
     )

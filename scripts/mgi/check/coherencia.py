@@ -15,7 +15,7 @@ from mgi.check.planes import programados_por_anio
 from mgi.esquema.ficha import Ficha
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.vigencia import Reporte, valor_del_anio
-from mgi.formato import fold, numero
+from mgi.formato import fold_words, numero
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Ruta
@@ -124,7 +124,7 @@ def _logrado(ficha: Ficha, anios: dict[int, list[Reporte]]) -> Decimal | None:
 @lru_cache(maxsize=4096)
 def _parecidas(etiquetas: tuple[str, ...]) -> list[tuple[str, str]]:
     """Return the pairs of labels that read the same, or differ by one letter."""
-    plegadas = [(" ".join(fold(texto).split()), texto) for texto in etiquetas]
+    plegadas = [(fold_words(texto), texto) for texto in etiquetas]
     if len(etiquetas) > MUCHAS:
         vistas: dict[str, str] = {}
         return [(vistas[p], t) for p, t in plegadas if vistas.setdefault(p, t) != t]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 
-from mgi.check.inventario import is_all_read, list_addresses, list_living, list_own
+from mgi.check.inventario import is_all_read, list_addresses, list_own
 from mgi.esquema.tabla import COLUMNAS
 from mgi.problema import Problema
 from mgi.read import Crudo
@@ -39,7 +39,7 @@ def compare_addresses(antes: Crudo, ahora: Crudo, hoy: date) -> Desaparecidas:
     was alone in, is told by MGI-063, which has a better mend: it is withdrawn, never redirected.
     What lists held is told once every file can be read: until then nobody knows what they hold.
     """
-    eran, son, vivas = list_addresses(antes), list_addresses(ahora), list_living(ahora)
+    eran, son = list_addresses(antes), list_addresses(ahora)
     nuevas = sorted(set(son) - set(eran))
     hecha = Desaparecidas()
     perdidas = set(eran) - set(son)
@@ -47,7 +47,7 @@ def compare_addresses(antes: Crudo, ahora: Crudo, hoy: date) -> Desaparecidas:
         perdidas &= list_own(antes)
     for ruta in sorted(perdidas):
         pagina = ruta.partition("#")[0]
-        if pagina != ruta and pagina not in vivas:
+        if pagina != ruta and son.get(pagina, RUTA) == RUTA:  # gone, or redirected
             continue
         origen = eran[ruta]
         if _went_with_its_indicator(origen, son):

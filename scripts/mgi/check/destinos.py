@@ -101,8 +101,8 @@ class Destinos:
         archivo = limpia if limpia in self.archivos else self._por_ruta.get(limpia)
         if archivo is not None:
             escrito = self._relative(uri, archivo, ancla)
-            regla, que = ("MGI-105", "completo") if completo else ("MGI-047", "desde la barra")
-            causa = f"el enlace «{destino[:80]}» va {que}, y es a un archivo de docs/"
+            regla, que = ("MGI-105", "va completo") if completo else ("MGI-047", "empieza por «/»")
+            causa = f"el enlace «{destino[:80]}» {que}, y es a un archivo de docs/"
             return Falla(regla, causa, f"escriba «{escrito}»")
         hecha = next((viva for viva in (limpia, ruta) if viva in self.vivas()), "")
         if hecha:
@@ -143,9 +143,9 @@ class Destinos:
             f"el enlace «{destino[:80]}» es a algo que hace el sitio, y no a un archivo de docs/"
         )
         if not self.propia:
-            return Falla("MGI-047", causa, "dígala con palabras, sin enlazarla")
+            return Falla("MGI-047", causa, "nómbrelo sin enlace")
         entera = f"{self.propia.rstrip('/')}/{ruta}{f'#{ancla}' if ancla else ''}"
-        return Falla("MGI-047", causa, f"enlácela completa: «{entera}»")
+        return Falla("MGI-047", causa, f"escriba la dirección completa: «{entera}»")
 
     def _relative(self, uri: str, archivo: str, ancla: str) -> str:
         """Return the link from a page to a file, with the anchor where the file has it."""

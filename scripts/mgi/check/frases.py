@@ -18,6 +18,8 @@ LETRA = re.compile(r"[^\W\d_]")
 #: What a visitor reads outside the text of a page: fields of its front matter, columns of tables.
 _CAMPOS = ("resumen", "cambio", "retirada")
 _COLUMNAS = {"hitos": ("titulo", "texto")}
+#: The fields of fichas, the glossary and the taxonomy that are sentences of ours.
+_EN_FRASES = ("definicion", "descripcion", "objetivo", "formula", "metodo", "nota", "motivo")
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,18 @@ def check_pagina(
         for _, regla, causa, remedio in check_frases(_paragraph(texto), legalismos):
             causa = f"campo «{campo}»: {causa}"
             yield pagina.encabezado.problema((campo,), regla, causa, remedio)
+
+
+def check_documentos(crudo: Crudo, legalismos: Legalismos) -> Iterator[Problema]:
+    """Check what fichas say of their figures, and the definitions of names and terms."""
+    definen = (crudo.compartidos[nombre] for nombre in ("glosario", "taxonomia"))
+    for documento in (*crudo.fichas.values(), *definen):
+        for donde in documento.valores:
+            if donde[-1:] and donde[-1] in _EN_FRASES:
+                parrafo = _paragraph(documento.texto(donde))
+                for _, regla, causa, remedio in check_frases(parrafo, legalismos):
+                    causa = f"campo «{'.'.join(map(str, donde))}»: {causa}"
+                    yield documento.problema(donde, regla, causa, remedio)
 
 
 def check_tablas(crudo: Crudo, legalismos: Legalismos) -> Iterator[Problema]:

@@ -13,7 +13,7 @@ from mgi.check.fechas import missing_from_textual
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
 from mgi.corte import Corte, leer_corte
-from mgi.formato import fold
+from mgi.formato import fold_words
 from mgi.problema import Problema
 from mgi.read import Crudo
 
@@ -68,7 +68,7 @@ def _check_repetidos(
     primeras: dict[tuple[str, ...], int] = {}
     problemas = []
     for registro in registros:
-        llave = tuple(" ".join(fold(registro[columna]).split()) for columna in columnas)
+        llave = tuple(fold_words(registro[columna]) for columna in columnas)
         primera = primeras.setdefault(llave, registro.linea)
         if primera != registro.linea and all(llave):
             causa = f"repite {que} de la línea {primera}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from mgi.check.titulos import anchors
 from mgi.esquema.instrucciones import calls
 from mgi.esquema.pagina import CAMPOS_DE_TERMINOS
 from mgi.esquema.taxonomia import FACETAS
@@ -18,12 +19,16 @@ from mgi.read import Crudo
 from mgi.read.csv import Tabla
 from mgi.read.yaml import Documento
 from mgi.rutas import (
+    ACCESIBILIDAD,
     BUSCAR,
     CALIDAD,
     CAMBIOS,
     CANAL,
+    CLAVES_COMPONENTES,
     COBERTURA,
     COMPARAR,
+    COMPONENTES,
+    CONFORMIDAD,
     ESTADO,
     HITOS_CSV,
     HITOS_JSON,
@@ -34,8 +39,10 @@ from mgi.rutas import (
     PARTES_REFERENCIA,
     REFERENCIA,
     ancla,
+    ruta_componente,
     ruta_datos,
     ruta_de,
+    ruta_familia,
     ruta_grupo,
     ruta_indicador,
     ruta_localidad,
@@ -44,8 +51,9 @@ from mgi.rutas import (
 
 #: The pages that every site has.
 _SIEMPRE = (
-    *(BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, MAPA),
+    *(ACCESIBILIDAD, BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, MAPA, COMPONENTES),
     *(REFERENCIA, *PARTES_REFERENCIA.values()),
+    *map(ruta_componente, CLAVES_COMPONENTES),
 )
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
 LISTAS = {"glosario": "termino", "fuentes": "fuente"}
@@ -90,6 +98,11 @@ def entry_anchors(crudo: Crudo, cuerpo: str) -> Iterator[str]:
             yield from (ancla(clase, clave) for clave in _claves(crudo, archivo))
 
 
+def page_anchors(crudo: Crudo, cuerpo: str) -> frozenset[str]:
+    """Return what links may point at in the text of a page: headings, and entries of its lists."""
+    return frozenset({*anchors(cuerpo).values(), *entry_anchors(crudo, cuerpo)})
+
+
 def _redirigidas(crudo: Crudo) -> Iterator[tuple[str, str]]:
     tabla = crudo.sueltas.get("redirecciones")
     for celdas in _rows(tabla) if tabla else ():
@@ -108,6 +121,9 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
         if _claves(crudo, nombre):
             rutas = (CALIDAD, *PARTES_CALIDAD.values())
             yield from ((ruta, f"data/{nombre}.yml") for ruta in rutas)
+    for clave in _claves(crudo, "conformidad"):
+        yield CONFORMIDAD, "data/conformidad.yml"
+        yield ruta_familia(clave), "data/conformidad.yml"
     hitos = crudo.sueltas.get("hitos")
     if hitos is not None and hitos.filas:
         yield from ((ruta, "data/hitos.csv") for ruta in (HITOS_CSV, HITOS_JSON))

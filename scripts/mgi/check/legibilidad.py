@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mgi.check.frases import LETRA, Legalismos, check_pagina, check_tablas, corto
+from mgi.check.frases import LETRA, Legalismos, check_documentos, check_pagina, check_tablas, corto
 from mgi.check.oraciones import Oracion, Parrafo, Titulo, read_prose
 from mgi.check.referencias import Referencias, unknown
 from mgi.check.siglas import known_names
@@ -93,7 +93,8 @@ def check_legibilidad(
         problemas += _check_titulos(pagina, titulos, lugares, nombres)
         if pagina.uri in encabezados:
             problemas += _check_meta(crudo, pagina, lectura, encabezados[pagina.uri])
-    problemas += [*check_tablas(crudo, legalismos), *_check_legalismos(crudo, ajustes)]
+    problemas += [*check_documentos(crudo, legalismos), *check_tablas(crudo, legalismos)]
+    problemas += _check_palabras(crudo, ajustes)
     return lecturas, problemas + _check_excepciones(crudo, ajustes, lecturas)
 
 
@@ -171,16 +172,17 @@ def _check_excepciones(
     ]
 
 
-def _check_legalismos(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
-    """Hold that each expression has words: any text has one that is empty (MGI-007)."""
+def _check_palabras(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
+    """Hold that each expression to be found in the texts has words: any has an empty one."""
     return [
         crudo.compartidos["legibilidad"].problema_clave(
-            ("legalismos", dicho),
+            (campo, dicho),
             "MGI-007",
-            "campo «legalismos»: la expresión no tiene palabras",
+            f"campo «{campo}»: la expresión no tiene palabras",
             "escríbala antes de los dos puntos, o quite la línea",
         )
-        for dicho in ajustes.legalismos
+        for campo in ("legalismos", "extranjeras")
+        for dicho in getattr(ajustes, campo)
         if not LETRA.search(dicho)
     ]
 

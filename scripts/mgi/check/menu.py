@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from mgi.check.destinos import nearest_page
@@ -15,7 +15,10 @@ _PORTADA = "index.md"
 
 
 def check_menu(crudo: Crudo) -> list[Problema]:
-    """Check where the menu leads (MGI-047) and, where all of it does, what it lacks (MGI-104)."""
+    """Check where the menu leads (MGI-047), and that it does so once (MGI-134).
+
+    Where all of it leads somewhere, what it lacks is told (MGI-104).
+    """
     configuracion = crudo.configuracion
     if configuracion is None or configuracion.problemas:
         return []
@@ -31,9 +34,25 @@ def check_menu(crudo: Crudo) -> list[Problema]:
         for donde, uri in menu
         if uri not in uris
     ]
+    repetidas = _check_repetidas(configuracion, menu)
     if perdidas or not menu:
-        return perdidas
-    return [*_check_fuera(crudo, {uri for _, uri in menu})]
+        return [*perdidas, *repetidas]
+    return [*repetidas, *_check_fuera(crudo, {uri for _, uri in menu})]
+
+
+def _check_repetidas(
+    configuracion: Documento, menu: Iterable[tuple[Ruta, str]]
+) -> Iterator[Problema]:
+    """Hold that a page is once in the menu: its section and its path are those of one place."""
+    primeras: dict[str, Ruta] = {}
+    for donde, uri in menu:
+        primera = primeras.setdefault(uri, donde)
+        if primera != donde:
+            linea = configuracion.valores[primera][0]
+            causa = f"el menú lleva dos veces a «{uri}»: ya está en la línea {linea}"
+            yield configuracion.problema(
+                donde, "MGI-134", causa, "deje la página una vez, en su sección"
+            )
 
 
 def _mend(uri: str, uris: set[str]) -> str:
@@ -51,7 +70,7 @@ def _check_fuera(crudo: Crudo, menu: set[str]) -> Iterator[Problema]:
     carpetas = secciones if isinstance(secciones, dict) else {}
     for pagina in crudo.paginas:
         carpeta = pagina.uri.partition("/")[0]
-        if pagina.uri.startswith(ACERCA) or pagina.encabezado.problemas or _is_retired(pagina):
+        if pagina.uri.startswith(ACERCA) or pagina.encabezado.problemas or pagina.retirada:
             continue
         if carpetas and "/" in pagina.uri and carpeta not in carpetas:
             causa = f"la carpeta docs/{carpeta}/ no es una sección del sitio"
@@ -61,10 +80,6 @@ def _check_fuera(crudo: Crudo, menu: set[str]) -> Iterator[Problema]:
             causa = "la página no está en el menú: casi nadie llega, y su camino no dice la sección"
             remedio = f"agregue a «nav» de mkdocs.yml, en su sección, la línea «{_line(pagina)}»"
             yield Problema(pagina.ruta, 0, 0, "MGI-104", causa, remedio)
-
-
-def _is_retired(pagina: PaginaCruda) -> bool:
-    return pagina.encabezado.parte(("retirada",)) is not None
 
 
 def _folders(crudo: Crudo, secciones: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mgi.formato import fold
+from mgi.formato import fold_words
 from mgi.problema import Problema
 from mgi.read import Crudo
 
@@ -22,7 +22,7 @@ def check_nombres(crudo: Crudo) -> Iterator[Problema]:
         for clave in documento.valor:
             donde = (clave, "nombre")
             nombre = documento.texto(donde)
-            dicho = " ".join(fold(nombre).replace(".", "").split())
+            dicho = fold_words(nombre.replace(".", ""))
             if not dicho:
                 continue
             linea = documento.valores[donde][0]

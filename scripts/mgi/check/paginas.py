@@ -11,23 +11,21 @@ from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import explain_figure, typed_figures
 from mgi.check.destinos import Destinos
-from mgi.check.inventario import list_living
+from mgi.check.inventario import list_living, page_anchors
 from mgi.check.llamadas import check_llamadas, sources_of_hitos
 from mgi.check.prosa import Cita, check_prosa
 from mgi.check.referencias import Referencias
 from mgi.check.tal_cual import check_tal_cual
 from mgi.check.terminos import unknown_term
-from mgi.check.titulos import anchors
 from mgi.corte import leer_corte
 from mgi.esquema.ficha import Ficha
-from mgi.esquema.instrucciones import INSTRUCCIONES, calls
+from mgi.esquema.instrucciones import INSTRUCCIONES
 from mgi.esquema.pagina import CAMPOS_DE_TERMINOS, Encabezado
 from mgi.esquema.partes import Dimension
 from mgi.esquema.territorio import LOCALIDAD, Territorio
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo, PaginaCruda
 from mgi.read.yaml import Ruta
-from mgi.rutas import ancla
 
 #: A row of a series as the pages see it: period, the cells of the dimensions, and its value.
 FilaCitable = tuple[str, tuple[str, ...], str]
@@ -70,7 +68,7 @@ def check_paginas(
 ) -> tuple[dict[str, Encabezado], list[Problema]]:
     """Check every page of docs/. Returns the front matters that are right, by path in docs/."""
     archivos: dict[str, frozenset[str] | None] = dict.fromkeys(crudo.adjuntos, frozenset())
-    archivos |= {pagina.uri: _anclas(pagina, referencias) for pagina in crudo.paginas}
+    archivos |= {pagina.uri: _anclas(crudo, pagina) for pagina in crudo.paginas}
     propia = crudo.compartidos["entidad"].texto(("micrositio", "valor"))
     destinos = Destinos(archivos, propia, cache(lambda: list_living(crudo)))
     con_hitos = sources_of_hitos(crudo)
@@ -133,19 +131,11 @@ def _check_pilares(crudo: Crudo, paginas: dict[str, Encabezado]) -> list[Problem
     return problemas
 
 
-def _anclas(pagina: PaginaCruda, referencias: Referencias) -> frozenset[str] | None:
-    """Return what links may point at in a page: its headings and the entries of its lists.
-
-    None for a page that could not be read, which has its own problem.
-    """
+def _anclas(crudo: Crudo, pagina: PaginaCruda) -> frozenset[str] | None:
+    """Return what links may point at in a page; None for one that could not be read."""
     if pagina.encabezado.problemas and not pagina.cuerpo:
         return None
-    listas = {
-        "glosario": [ancla("termino", clave) for clave in referencias.glosario],
-        "fuentes": [ancla("fuente", clave) for clave in referencias.fuentes],
-    }
-    propias = (ids for nombre, ids in listas.items() if calls(pagina.cuerpo, nombre))
-    return frozenset(anchors(pagina.cuerpo).values()).union(*propias)
+    return page_anchors(crudo, pagina.cuerpo)
 
 
 def _check_encabezado(cruda: PaginaCruda, pagina: Encabezado) -> list[Problema]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from mgi.check.cifras import typed_figures
-from mgi.check.inventario import entry_anchors, list_living
+from mgi.check.inventario import list_living, page_anchors
 from mgi.check.prosa import HTML
 from mgi.check.referencias import Referencias
 from mgi.check.tablas import Registro, check_tabla
-from mgi.check.titulos import anchors
 from mgi.formato import fold
 from mgi.problema import Problema, sugerencia
 from mgi.read import Crudo
@@ -114,17 +113,9 @@ class _Direcciones:
     def __init__(self, crudo: Crudo, registros: list[Registro]) -> None:
         self.vivas = list_living(crudo)
         self.anclas = {
-            ruta_de(pagina.uri): {
-                *anchors(pagina.cuerpo).values(),
-                *entry_anchors(crudo, pagina.cuerpo),
-            }
-            for pagina in crudo.paginas
+            ruta_de(pagina.uri): page_anchors(crudo, pagina.cuerpo) for pagina in crudo.paginas
         }
-        self.retiradas = {
-            ruta_de(pagina.uri)
-            for pagina in crudo.paginas
-            if pagina.encabezado.parte(("retirada",)) is not None
-        }
+        self.retiradas = {ruta_de(pagina.uri) for pagina in crudo.paginas if pagina.retirada}
         self.filas: dict[str, Registro] = {}
         for registro in registros:
             self.filas.setdefault(registro["anterior"], registro)

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from mgi.check.campos import Modelo, validate
 from mgi.check.enlaces import check_enlace
 from mgi.esquema.campo import SLUG
+from mgi.esquema.conformidad import Familia
 from mgi.esquema.cuadres import Cuadre, Duda
 from mgi.esquema.legibilidad import Legibilidad
 from mgi.esquema.plan import Conjunto
@@ -48,6 +49,7 @@ class Referencias:
     estados: dict[str, Conjunto] = field(default_factory=dict)
     cuadres: dict[str, Cuadre] = field(default_factory=dict)
     dudas: dict[str, Duda] = field(default_factory=dict)
+    familias: dict[str, Familia] = field(default_factory=dict)
     entidad: dict[str, Dato | Pendiente] = field(default_factory=dict)
     taxonomia: Taxonomia | None = None
     legibilidad: Legibilidad | None = None
@@ -82,6 +84,8 @@ def check_referencias(crudo: Crudo) -> Referencias:
         _entries(crudo.compartidos["nombres"], NombrePropio, hechas)
     if "dudas" in crudo.compartidos:
         hechas.dudas = _entries(crudo.compartidos["dudas"], Duda, hechas)
+    if "conformidad" in crudo.compartidos:
+        hechas.familias = _entries(crudo.compartidos["conformidad"], Familia, hechas)
     documento = crudo.compartidos["entidad"]
     for clave in _claves(documento, hechas):
         hechas.problemas += _check_clave_entidad(documento, clave)
@@ -123,7 +127,11 @@ def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:
         remedio = sugerencia(clave, conocidas)
         return [documento.problema_clave((clave,), "MGI-005", causa, remedio)]
     valor = documento.texto((clave, "valor"))
-    enlace = clave in CLAVES_ENTIDAD["enlaces"] or clave in ("micrositio", "repositorio")
+    enlace = (
+        clave in CLAVES_ENTIDAD["enlaces"]
+        or clave in CLAVES_ENTIDAD["barra"]
+        or clave in ("micrositio", "repositorio")
+    )
     if enlace and valor and not _DIRECCION.fullmatch(valor):
         causa = f"«{valor[:60]}» no es una dirección"
         return [

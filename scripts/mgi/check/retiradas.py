@@ -6,18 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from mgi.check.menu import menu_pages
 from mgi.esquema.pagina import Encabezado
-from mgi.formato import fold
+from mgi.formato import fold_words
 from mgi.problema import Problema
 from mgi.read import Crudo
 
 
 def check_retiradas(crudo: Crudo) -> Iterator[Problema]:
     """Hold that nothing of the site leads to a page that is retired as to others (MGI-117)."""
-    retiradas = {
-        pagina.uri: pagina
-        for pagina in crudo.paginas
-        if pagina.encabezado.parte(("retirada",)) is not None
-    }
+    retiradas = {pagina.uri: pagina for pagina in crudo.paginas if pagina.retirada}
     if crudo.configuracion is not None and not crudo.configuracion.problemas:
         for donde, uri in menu_pages(crudo.configuracion, ("nav",)):
             if uri in retiradas:
@@ -46,7 +42,7 @@ def check_iguales(crudo: Crudo, encabezados: Mapping[str, Encabezado]) -> Iterat
     ):
         primeras: dict[str, str] = {}
         for pagina in paginas:
-            llave = " ".join(fold(getattr(encabezados[pagina.uri], campo)).split())
+            llave = fold_words(getattr(encabezados[pagina.uri], campo))
             primera = primeras.setdefault(llave, pagina.ruta)
             if primera != pagina.ruta:
                 causa = f"campo «{campo}»: es igual al de {primera}"

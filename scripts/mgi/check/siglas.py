@@ -17,7 +17,7 @@ from mgi.read.texto import Lugares
 from mgi.read.yaml import Documento, Ruta
 
 #: Fields and columns that are no text of ours: what a source prints, addresses, words to seek by.
-_AJENOS = frozenset({"textual", "enlace", "valor", "sinonimos", "palabras", "tags"})
+_AJENOS = frozenset({"textual", "enlace", "valor", "sinonimos", "palabras", "tags", "auditoria"})
 #: The columns of free text of a table.
 _COLUMNAS = ("titulo", "texto", "ubicacion", "nota", "que", "motivo")
 #: What is not read in a text: where links lead, addresses and mail, code, what a call filters by.

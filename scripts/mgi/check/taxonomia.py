@@ -8,7 +8,7 @@ from mgi.check.cifras import typed_figures
 from mgi.check.referencias import Referencias
 from mgi.esquema.pagina import Encabezado
 from mgi.esquema.taxonomia import FACETAS, Pilar, Taxonomia, Tema, Termino
-from mgi.formato import fold
+from mgi.formato import fold_words
 from mgi.problema import Problema
 from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
@@ -50,7 +50,7 @@ def _check_names(
         for n, sinonimo in enumerate(termino.sinonimos)
     ]
     for donde, clave, texto in escritos:
-        dicho = " ".join(fold(texto).split())
+        dicho = fold_words(texto)
         dueno = duenos.get(dicho)
         if dueno is None:
             duenos[dicho] = clave

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mgi.check.referencias import Referencias
 from mgi.esquema.pagina import CAMPOS_DE_TERMINOS
-from mgi.formato import fold
+from mgi.formato import fold_words
 from mgi.problema import Problema, nearest, sugerencia
 from mgi.read.yaml import Documento, Ruta
 
@@ -84,4 +84,4 @@ def _find(escrito: str, grupo: str, referencias: Referencias, *, con_sinonimos: 
 
 
 def _plain(texto: str) -> str:
-    return " ".join(fold(texto).replace("-", " ").split())
+    return fold_words(texto.replace("-", " "))

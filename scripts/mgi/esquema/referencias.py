@@ -122,6 +122,7 @@ CLAVES_ENTIDAD = {
         "licencia-de-contenidos": "Licencia de los contenidos y datos",
         "redes-sociales": "Redes sociales",
     },
+    "barra": {"centro-de-relevo": "Centro de Relevo"},
     "interno": {
         "nombre": "Nombre de la entidad",
         "micrositio": "Dirección del micrositio",

@@ -22,7 +22,7 @@ class NombrePropio(Esquema):
 
 
 #: Words with their hyphens, so that a code («MGI-014») is told from two siglas («MGI-CIS»).
-_COMPUESTA = re.compile(r"[^\W_]+\+?(?:-[^\W_]+\+?)*")
+COMPUESTA = re.compile(r"[^\W_]+\+?(?:-[^\W_]+\+?)*")
 _SIGLA = re.compile(r"[A-ZÁÉÍÓÚÜÑ]{2}")
 #: A whole name that is a sigla: capitals together, or one with a number («G20»).
 _NOMBRE = re.compile(r"[^\W_]*[A-ZÁÉÍÓÚÜÑ]{2}[^\W_]*\+?|[A-ZÁÉÍÓÚÜÑ]\d+")
@@ -63,7 +63,7 @@ def unexplained(texto: str, nombres: Container[str]) -> Iterator[tuple[int, str]
     """
     if not _SIGLA.search(texto):
         return
-    for compuesta in _COMPUESTA.finditer(texto):
+    for compuesta in COMPUESTA.finditer(texto):
         entera = compuesta[0]
         if not _SIGLA.search(entera) or is_code(entera) or entera in nombres:
             continue

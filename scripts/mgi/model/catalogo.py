@@ -9,6 +9,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from mgi.esquema.auditoria import Auditoria
+from mgi.esquema.conformidad import Familia
 from mgi.esquema.instrucciones import calls
 from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente
 from mgi.esquema.tabla import EsquemaTabla
@@ -84,7 +86,9 @@ class Cambio:
 class Catalogo:
     """Everything that pages are made from. ``indicadores`` by código, ``paginas`` by menu.
 
-    ``hoy`` is the day of the build; ``hitos`` go from the oldest.
+    ``hoy`` is the day of the build; ``hitos`` go from the oldest; ``extranjeras`` are words of
+    another language, with its code. ``auditoria`` is the last one, if any was
+    recorded; ``rutas`` are those of every page of the built site, its 404 too.
     """
 
     indicadores: Mapping[str, Indicador]
@@ -101,6 +105,10 @@ class Catalogo:
     cuadres: tuple[Cuadre, ...] = ()
     dudas: tuple[Duda, ...] = ()
     redirecciones: tuple[Redireccion, ...] = ()
+    extranjeras: Mapping[str, str] = field(default_factory=dict)
+    familias: Mapping[str, Familia] = field(default_factory=dict)
+    auditoria: Auditoria | None = None
+    rutas: frozenset[str] = frozenset()
 
     @cached_property
     def vigentes(self) -> tuple[Escrita, ...]:

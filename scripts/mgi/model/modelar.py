@@ -66,6 +66,10 @@ def model(revision: Revision) -> Catalogo:
         cuadres=model_cuadres(revision),
         dudas=model_dudas(referencias.dudas.items()),
         redirecciones=tuple(map(_redireccion, revision.redirecciones)),
+        extranjeras=referencias.legibilidad.extranjeras if referencias.legibilidad else {},
+        familias=referencias.familias,
+        auditoria=revision.evidencia.auditoria,
+        rutas=revision.evidencia.rutas,
     )
 
 

@@ -15,7 +15,9 @@ from mgi.read.yaml import Documento, parse_yaml, read_yaml
 
 COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 #: The shared files that a project may do without.
-OPCIONALES = ("cuadres", "dudas", "estados", "legibilidad", "nombres")
+OPCIONALES = ("conformidad", "cuadres", "dudas", "estados", "legibilidad", "nombres")
+#: What the last audit measured; a program writes it.
+AUDITORIA = "auditoria.json"
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
 TABLAS = ("hitos", "omitidos", "localidades", "dile", "redirecciones")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
@@ -26,6 +28,7 @@ _INDICADOR = {"ficha.yml", "revisiones.csv", "serie.csv"}
 _DATOS = {
     *(f"{nombre}.yml" for nombre in (*COMPARTIDOS, *OPCIONALES)),
     *(f"{nombre}.csv" for nombre in TABLAS),
+    AUDITORIA,
     "esquemas",
     "indicadores",
 }
@@ -43,6 +46,11 @@ class PaginaCruda:
     encabezado: Documento
     cuerpo: str
     lineas_antes: int
+
+    @property
+    def retirada(self) -> bool:
+        """Whether its front matter retires it, whatever the reason says."""
+        return self.encabezado.parte(("retirada",)) is not None
 
 
 @dataclass
@@ -62,6 +70,7 @@ class Crudo:
     paginas: list[PaginaCruda] = field(default_factory=list)
     adjuntos: set[str] = field(default_factory=set)
     configuracion: Documento | None = None
+    auditoria: Documento | None = None
     problemas: list[Problema] = field(default_factory=list)
 
 
@@ -87,6 +96,11 @@ def read(raiz: Path) -> Crudo:
             crudo.sueltas[nombre] = Tabla(ruta, problemas=[casi[f"{nombre}.csv"]])
         elif (raiz / ruta).exists():
             crudo.sueltas[nombre] = read_csv(raiz / ruta, ruta)
+    if AUDITORIA in casi:
+        crudo.auditoria = Documento(f"data/{AUDITORIA}", problemas=[casi[AUDITORIA]])
+    elif (raiz / "data" / AUDITORIA).exists():
+        crudo.auditoria = read_yaml(raiz / "data" / AUDITORIA, f"data/{AUDITORIA}")
+        crudo.problemas += crudo.auditoria.problemas
     _read_indicadores(raiz, crudo)
     _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)

@@ -7,6 +7,7 @@ has a case with its golden message.
 from __future__ import annotations
 
 from mgi.reglas.archivos import ARCHIVOS
+from mgi.reglas.conformidad import CONFORMIDAD
 from mgi.reglas.contenido import CONTENIDO
 from mgi.reglas.cuadres import CUADRES
 from mgi.reglas.direcciones import DIRECCIONES
@@ -25,7 +26,7 @@ __all__ = ["POR_ASUNTO", "REGLAS", "TODAS", "Regla"]
 
 #: The rules by what they are about, as the reference tells them.
 POR_ASUNTO = {
-    "archivos": (*ARCHIVOS, *REVISIONES, *DIRECCIONES),
+    "archivos": (*ARCHIVOS, *REVISIONES, *DIRECCIONES, *CONFORMIDAD),
     "cifras": (*SERIES, *PLANES, *HITOS, *CUADRES, *CONTENIDO, *TERRITORIO),
     "paginas": (*PAGINAS, *TAXONOMIA, *PROSA, *LECTURA),
 }

@@ -8,10 +8,9 @@ DIRECCIONES = (
     Regla(
         "MGI-110",
         "Dirección mal escrita",
-        "Una dirección se escribe sin dominio, en minúsculas y desde la barra. La de una página "
-        "termina en barra; la de un archivo, en su terminación. Una página lleva a otra página y "
-        "un archivo a otro de su clase. La fecha no es posterior al día en que se construye el "
-        "sitio.",
+        "Una dirección empieza por «/», sin dominio, y va en minúsculas. La de una página termina "
+        "en «/»; la de un archivo, en su terminación. Una página lleva a otra página y un archivo "
+        "a otro de su clase. La fecha no es posterior al día en que se construye el sitio.",
         "explore/siglas.md",
         "/explore/siglas/",
     ),

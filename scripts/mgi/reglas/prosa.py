@@ -26,7 +26,7 @@ PROSA = (
         "MGI-108",
         "Correo que no es de la entidad",
         "El sitio no publica datos de personas. Los únicos correos que puede llevar un texto son "
-        "los de data/entidad.yml.",
+        "los de data/entidad.yml. Escribir «(arroba)» en vez de «@» no cambia nada.",
         "Escriba a quien coordina: nombre@ejemplo.com.",
         "Pregunte a su Dirección Local de Educación.",
     ),

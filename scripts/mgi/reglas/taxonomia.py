@@ -54,4 +54,12 @@ TAXONOMIA = (
         "[POA](https://mgi.educacionbogota.edu.co/explore/herramientas/poa/)",
         "[POA](herramientas/poa.md)",
     ),
+    Regla(
+        "MGI-134",
+        "Página dos veces en el menú",
+        "Una página está en un solo lugar del menú: de él salen su sección y su camino. Desde "
+        "otra parte se llega a ella con un enlace.",
+        "- Alianzas: explore/alianzas.md (en Explore y en Los Pilares)",
+        "- Alianzas: explore/alianzas.md (solo en Explore)",
+    ),
 )

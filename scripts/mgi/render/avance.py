@@ -19,7 +19,7 @@ from mgi.derive import (
     texto_magnitud,
     texto_porcentaje,
 )
-from mgi.esquema.plan import CONSTANTES, MAGNITUDES
+from mgi.esquema.plan import CONSTANTES, MAGNITUDES, Conjunto, RangoEstado
 from mgi.formato import minuscula
 from mgi.model import Indicador
 from mgi.render.entorno import render_template
@@ -77,10 +77,7 @@ def render_estado(indicador: Indicador, estado: Estado | None) -> Markup:
         "estado.html",
         estado=estado,
         magnitud=minuscula(MAGNITUDES[conjunto.magnitud]),
-        rangos=[
-            (rango, _limites(indicador, estado, rango.desde, rango.hasta))
-            for rango in conjunto.rangos
-        ],
+        rangos=[(rango, texto_rango(indicador, conjunto, rango)) for rango in conjunto.rangos],
     )
 
 
@@ -129,11 +126,11 @@ def _base(indicador: Indicador, avance: Avance) -> str:
     return f"{texto_cantidad(Decimal(base.valor), indicador.unidad)} ({base.periodo})"
 
 
-def _limites(indicador: Indicador, estado: Estado, desde: str | None, hasta: str | None) -> str:
+def texto_rango(indicador: Indicador, conjunto: Conjunto, rango: RangoEstado) -> str:
     """Write a range: «menos de 50%», «desde 50% y menos de 75%», «desde 125%»."""
     partes = []
-    if desde is not None:
-        partes.append(f"desde {texto_limite(indicador, estado.conjunto, desde)}")
-    if hasta is not None:
-        partes.append(f"menos de {texto_limite(indicador, estado.conjunto, hasta)}")
+    if rango.desde is not None:
+        partes.append(f"desde {texto_limite(indicador, conjunto, rango.desde)}")
+    if rango.hasta is not None:
+        partes.append(f"menos de {texto_limite(indicador, conjunto, rango.hasta)}")
     return " y ".join(partes)

@@ -1,7 +1,8 @@
-"""What the search looks through: pages, figures, siglas and documents, as one script of data.
+"""What the search looks through: pages, figures, siglas and documents, as scripts of data.
 
-It is a script and not JSON because a page opened from a disk may load a script and may not fetch.
-The browser makes its index of it; ``scripts/buscador/motor.js`` says how each field weighs.
+One has the entries; the words of their texts go apart, in parts (see ``palabras``). They are
+scripts and not JSON because a page opened from a disk may load a script and may not fetch. The
+browser makes its index of them; ``scripts/buscador/motor.js`` says how each field weighs.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from unicodedata import normalize
 from markupsafe import Markup
 
 from mgi.artefacto import Descarga, Pagina
-from mgi.check.titulos import anchors
+from mgi.check.titulos import anchors, headings
 from mgi.derive import texto_dile, valor_en_lista
-from mgi.esquema.taxonomia import FACETAS, Faceta
+from mgi.esquema.taxonomia import FACETAS
 from mgi.model import Catalogo, Clasificada, Escrita, Grupo, Indicador, LocalidadConDatos
 from mgi.render.entorno import render_template
 from mgi.render.palabras import split_words
+from mgi.render.taxonomia import options
 from mgi.rutas import (
     BUSCAR,
     CIFRAS,
@@ -35,7 +37,6 @@ from mgi.rutas import (
 
 _LLAMADA = re.compile(r"\{\{.*?\}\}")
 _DESTINO = re.compile(r"\]\([^)]*\)")
-_TITULO = re.compile(r"^#+[ \t]+([^\n]+)$", re.MULTILINE)
 _PALABRA = re.compile(r"\w+")
 
 #: A heading that is a question, and what answers it.
@@ -106,21 +107,11 @@ def render_buscar(catalogo: Catalogo) -> Markup:
     return render_template(
         "buscar.html",
         tareas=[c for c in catalogo.clasificadas if RUTA in c.de("tipos")],
-        filtros=list(_filtros(catalogo)),
+        filtros=list(options(FILTROS, catalogo.clasificadas, catalogo)),
         caminos=[(r, t) for r, t in caminos if r is not None],
         desde=BUSCAR,
         mapa=MAPA,
     )
-
-
-def _filtros(catalogo: Catalogo) -> Iterator[tuple[Faceta, list[tuple[str, str]]]]:
-    """Yield each facet with its choices: only terms that class something."""
-    for faceta in FILTROS:
-        usados = {clave for cada in catalogo.clasificadas for clave in cada.de(faceta.grupo)}
-        terminos = catalogo.taxonomia.grupo(faceta.grupo).items()
-        opciones = [(clave, termino.nombre) for clave, termino in terminos if clave in usados]
-        if len(opciones) > 1:
-            yield faceta, opciones
 
 
 def _terminos(catalogo: Catalogo) -> dict[str, list[str]]:
@@ -208,7 +199,7 @@ def _pagina(pagina: Escrita, catalogo: Catalogo, titulos: dict[str, str]) -> Ent
         "ruta": pagina.ruta,
         "lugar": " › ".join(lugar),
         "palabras": list(pagina.encabezado.palabras),
-        "encabezados": " ".join(_TITULO.findall(texto)),
+        "encabezados": " ".join(titulo for _, titulo in headings(texto)),
         "cuerpo": _unique_words(texto),
     }
 

@@ -10,8 +10,17 @@ from decimal import Decimal
 from mgi.derive import texto_derivado_de
 from mgi.esquema.campo import numero_json
 from mgi.esquema.tabla import COLUMNAS
+from mgi.formato import DURO, numero
 from mgi.model import Catalogo, Fila, Hito, Indicador, ValorRevisado
 from mgi.render.entorno import crudo
+
+
+def texto_peso(archivo: str) -> str:
+    """Write the size of a file: «820 bytes», «3 kB»."""
+    bytes_ = len(archivo.encode())
+    if bytes_ < 1000:
+        return f"{bytes_}{DURO}bytes"
+    return f"{numero(Decimal(round(bytes_ / 1000)))}{DURO}kB"
 
 
 def render_csv(indicador: Indicador) -> str:

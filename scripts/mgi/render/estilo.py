@@ -23,22 +23,28 @@ COMUN = "estilo"
 HOJAS: Mapping[str, tuple[str, ...]] = {
     COMUN: (
         "base",
+        "barras",
+        "cabecera",
         "armazon",
+        "miga",
         "prosa",
+        "aviso",
         "tarjetas",
+        "tarjeta",
         "listas",
         "tablas",
-        "pasos",
         "direcciones",
     ),
     "portada": ("portada",),
     "encabezado": ("encabezado",),
-    "cifra": ("cifra", "grafico"),
+    "cifra": ("cifra", "ficha", "semaforo", "descarga", "cita", "grafico"),
+    "ruta": ("ruta",),
     "territorio": ("territorio",),
     "hitos": ("hitos",),
     "calidad": ("calidad",),
-    "busqueda": ("filtros", "buscar"),
+    "busqueda": ("faceta", "buscar"),
     "comparar": ("comparar",),
+    "componentes": ("componentes",),
 }
 #: For a reader whose system asks for more contrast: edges like ink, no faint text.
 _MAS_CONTRASTE = {"linea": "var(--borde)", "borde": "var(--tinta)", "tinta-2": "var(--tinta)"}

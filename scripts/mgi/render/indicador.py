@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -27,6 +28,7 @@ from mgi.render.graficos import render_grafico
 from mgi.render.mosaico import render_mosaico
 from mgi.render.revisiones import render_revisiones
 from mgi.render.tablas import render_tabla
+from mgi.rutas import relativa
 
 #: So many figures of the same tema are named beside one.
 RELACIONADAS = 5
@@ -57,12 +59,12 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         avance=render_avance(vista),
         revisiones=render_revisiones(indicador),
         cuadres=render_cuadres(indicador, catalogo),
-        campos=_campos(indicador, catalogo),
+        campos=campos_de(indicador, catalogo),
     )
 
 
 def render_lado(
-    vista: Vista, catalogo: Catalogo, relacion: Relacion, pesos: dict[str, str]
+    vista: Vista, catalogo: Catalogo, relacion: Relacion, pesos: Mapping[str, str]
 ) -> Markup:
     """Render the page's side column. ``pesos`` are the sizes of its downloads, as text."""
     indicador = vista.indicador
@@ -72,13 +74,29 @@ def render_lado(
     return render_template(
         "indicador_lado.html",
         vista=vista,
-        pesos=pesos,
-        cita=_cita(indicador, catalogo),
+        archivos=archivos_de(indicador, pesos, indicador.ruta),
+        dicha=texto_cita(indicador, catalogo),
         relacionadas=(otras[lugar:] + otras[:lugar])[:RELACIONADAS],
         tema=tema,
         citan=catalogo.citan.get(indicador.codigo, ()),
         paginas=_beside(relacion, catalogo, indicador),
     )
+
+
+def archivos_de(
+    indicador: Indicador, pesos: Mapping[str, str], desde: str
+) -> list[tuple[str, str, str, str]]:
+    """Return the downloads of an indicator: address, name of the file, what it is, its size."""
+    codigo = indicador.codigo
+    return [
+        (relativa(desde, indicador.ruta_csv), f"{codigo}.csv", "Datos en CSV", pesos["csv"]),
+        (
+            relativa(desde, indicador.ruta_json),
+            f"{codigo}.json",
+            "Ficha y datos en JSON",
+            pesos["json"],
+        ),
+    ]
 
 
 def _beside(relacion: Relacion, catalogo: Catalogo, indicador: Indicador) -> list[tuple[str, str]]:
@@ -90,7 +108,7 @@ def _beside(relacion: Relacion, catalogo: Catalogo, indicador: Indicador) -> lis
     return list(dict.fromkeys(suyas))
 
 
-def _cita(indicador: Indicador, catalogo: Catalogo) -> str:
+def texto_cita(indicador: Indicador, catalogo: Catalogo) -> str:
     """Write how to cite the figure: what it is, when, its value, its sources, and this page.
 
     Without a total it is all the rows that are cited, with every place that they come from.
@@ -146,7 +164,7 @@ def _dibujo(desglose: Desglose, indicador: Indicador, catalogo: Catalogo) -> str
     return "" if desglose.grafico is None else render_grafico(desglose.grafico, identidad)
 
 
-def _campos(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
+def campos_de(indicador: Indicador, catalogo: Catalogo) -> list[tuple[str, str]]:
     """Return the ficha as titles and texts, in the order of a hoja de vida, empty ones left out."""
     ficha = indicador.ficha
     titulos = {nombre: str(campo.title) for nombre, campo in Ficha.model_fields.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from mgi.check.frases import MUY_LARGA
+from mgi.check.frases import MUY_LARGA, corto
 from mgi.check.legibilidad import (
     LARGA,
     META,
@@ -70,9 +70,7 @@ def _linea(lectura: Lectura, ancho: int) -> str:
 
 def _detalle(lectura: Lectura) -> Iterator[str]:
     for linea, oracion in lectura.largas(LARGA):
-        texto = oracion.texto
-        if len(texto) > _MUESTRA_DE_FRASE:
-            texto = f"{texto[: _MUESTRA_DE_FRASE - 1].rstrip()}…"
+        texto = corto(oracion.texto, _MUESTRA_DE_FRASE)
         yield f"    {lectura.ruta}:{linea}: {len(oracion.palabras)} palabras: {texto}"
     for linea, palabras in lectura.parrafos_largos:
         yield f"    {lectura.ruta}:{linea}: un párrafo de {palabras} palabras"

@@ -143,8 +143,13 @@ def render_cambios(catalogo: Catalogo) -> Iterator[Pagina]:
     yield from paginate(pagina, split(CAMBIOS, cambios, TOPE_CAMBIOS), render)
 
 
-def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
-    """Render the site map. ``otras``: route and title of the pages that no editor wrote."""
+def render_mapa(
+    catalogo: Catalogo, otras: Iterable[tuple[str, str]], componentes: Iterable[tuple[str, str]]
+) -> Markup:
+    """Render the site map. ``otras``: route and title of the pages that no editor wrote.
+
+    ``componentes``: of the pages of components; the first is their index.
+    """
     secciones: dict[str, list[Escrita]] = {}
     generadas = list(otras)
     de_cifras = [(ruta, titulo) for ruta, titulo in generadas if ruta.startswith(CIFRAS)]
@@ -163,6 +168,7 @@ def render_mapa(catalogo: Catalogo, otras: Iterable[tuple[str, str]]) -> Markup:
         otras=sorted(sueltas, key=lambda par: fold(par[1])),
         tramos={grupo.id: figures_by_page(grupo) for grupo in catalogo.por_tema},
         con_cifras=len(catalogo.indicadores) <= TOPE_MAPA,
+        componentes=list(componentes),
         desde=MAPA,
         ruta_localidades=LOCALIDADES,
     )

@@ -108,7 +108,7 @@ class Marcas:
         if nombre == "cifra":
             return render_cifra(indicador, filas[0], self.desde)
         if nombre == "tarjeta":
-            return self._tarjeta(indicador, filas[0])
+            return render_tarjeta(indicador, filas[0], self.desde)
         if nombre == "grafico":
             mosaico = derive_mosaico(indicador, filas)
             if mosaico is not None:
@@ -153,7 +153,9 @@ class Marcas:
             grupo = self.catalogo.grupo_del_pilar(self.catalogo.pilar_de(self.desde) or "")
             suyas = grupo.indicadores if grupo else ()
             con_total = [(i, i.ultimo) for i in suyas if i.ultimo and not i.retirado]
-            tarjetas = [self._tarjeta(i, total) for i, total in con_total[:TARJETAS_DEL_PILAR]]
+            tarjetas = [
+                render_tarjeta(i, total, self.desde) for i, total in con_total[:TARJETAS_DEL_PILAR]
+            ]
             return {"grupo": grupo, "tarjetas": tarjetas}
         return {}
 
@@ -162,16 +164,6 @@ class Marcas:
         hay = bool(self.catalogo.cuadres or self.catalogo.dudas)
         return [tablero for tablero in TABLEROS if hay or tablero[0] != CALIDAD]
 
-    def _tarjeta(self, indicador: Indicador, fila: Fila) -> Markup:
-        return render_template(
-            "tarjeta.html",
-            indicador=indicador,
-            fila=fila,
-            desde=self.desde,
-            etiquetas=indicador.partes(fila),
-            barra=barra_de(fila),
-        )
-
     def _fuente(self, clave: str, ubicacion: str) -> str:
         """Name a source and where in it, linked to what the site says of that document."""
         nota = Markup("{}, {}").format(self.catalogo.fuentes[clave].corto, ubicacion)
@@ -179,6 +171,18 @@ class Marcas:
             href = f"{relativa(self.desde, self.catalogo.ruta_fuentes)}#{ancla('fuente', clave)}"
             nota = Markup('<a href="{}">{}</a>').format(href, nota)
         return str(Markup('<span class="fuente">({})</span>').format(nota))
+
+
+def render_tarjeta(indicador: Indicador, fila: Fila, desde: str) -> Markup:
+    """Render the card of a row, with a bar where something was programmed."""
+    return render_template(
+        "tarjeta.html",
+        indicador=indicador,
+        fila=fila,
+        desde=desde,
+        etiquetas=indicador.partes(fila),
+        barra=barra_de(fila),
+    )
 
 
 def render_cifra(indicador: Indicador, fila: Fila, desde: str) -> str:

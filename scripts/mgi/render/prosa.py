@@ -22,6 +22,8 @@ from mgi.render.marcas import Marcas
 
 _ENLACE_SEGURO = re.compile(r"https://[\w.-]|#|(?![/\\])[^:\\]*$")
 _IMAGEN_SEGURA = re.compile(r"(?![/\\])[^:\\]*$")
+#: The id of the part of a route that has its steps.
+PASOS = "pasos"
 _ALINEADO = {"text-align: right;": "num", "text-align: center;": "centro"}
 
 
@@ -55,7 +57,10 @@ class _Limpieza(Treeprocessor):
 
 
 class _Secciones(Treeprocessor):
-    """Put each h2 and what follows it in a section, so that parts can be set apart by style."""
+    """Put each h2 and what follows it in a section, so that parts can be set apart by style.
+
+    The numbered list of a part called «Pasos» is named as such.
+    """
 
     def run(self, root: Element) -> None:
         hijos = list(root)
@@ -67,6 +72,8 @@ class _Secciones(Treeprocessor):
                 destino = SubElement(root, "section")
             elif hijo.get("class") == "footnote":
                 destino = root
+            elif hijo.tag == "ol" and destino is not root and destino[0].get("id") == PASOS:
+                hijo.set("class", "pasos")
             destino.append(hijo)
 
 

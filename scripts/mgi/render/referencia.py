@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from mgi.artefacto import Pagina
 from mgi.esquema import (
+    conformidad,
     cuadres,
     ficha,
     legibilidad,
@@ -25,7 +26,7 @@ from mgi.esquema.tabla import Columna, EsquemaTabla
 from mgi.model import Catalogo
 from mgi.reglas import POR_ASUNTO
 from mgi.render.entorno import render_template
-from mgi.rutas import PARTES_REFERENCIA, REFERENCIA
+from mgi.rutas import COMPONENTES, PARTES_REFERENCIA, REFERENCIA
 
 #: The files of each page of the reference that tells fields: id, title and model.
 _ARCHIVOS: dict[str, tuple[tuple[str, str, type[BaseModel]], ...]] = {
@@ -62,6 +63,10 @@ _ARCHIVOS: dict[str, tuple[tuple[str, str, type[BaseModel]], ...]] = {
         ("cuadres-contradiccion", "data/cuadres.yml: contradiccion", cuadres.Contradiccion),
         ("dudas", "data/dudas.yml, cada duda", cuadres.Duda),
     ),
+    "conformidad": (
+        ("conformidad", "data/conformidad.yml, cada grupo", conformidad.Familia),
+        ("conformidad-requisito", "data/conformidad.yml, cada requisito", conformidad.Requisito),
+    ),
     "paginas": (("pagina", "docs/, encabezado de cada página", pagina.Encabezado),),
 }
 #: The tables that are of an indicator; the others are lists.
@@ -91,6 +96,11 @@ _PARTES = {
         "Referencia: cuadres y dudas",
         "Cuadres y dudas",
         "Los campos con que se declara qué debe cuadrar y qué no dice un documento.",
+    ),
+    "conformidad": Parte(
+        "Referencia: conformidad",
+        "Conformidad",
+        "Los campos con que se declara un requisito, su estado y su evidencia.",
     ),
     "paginas": Parte(
         "Referencia: páginas e instrucciones",
@@ -129,6 +139,7 @@ def render_referencia(catalogo: Catalogo) -> Iterator[Pagina]:
             partes=_PARTES,
             rutas=PARTES_REFERENCIA,
             desde=REFERENCIA,
+            componentes=COMPONENTES,
         ),
         origen="scripts/mgi/render/referencia.py",
         titulo="Referencia para quien edita",

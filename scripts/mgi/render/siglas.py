@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from mgi.esquema.referencias import Entrada
-from mgi.esquema.siglas import DIRECCION, is_code, siglas_de
+from mgi.esquema.siglas import COMPUESTA, DIRECCION, is_code, siglas_de
 from mgi.formato import fold
 from mgi.model import Catalogo
 from mgi.render.entorno import render_template
@@ -33,7 +33,6 @@ _DESPUES = re.compile(rf"[\s{CORTE}(\[,;:«“\"—–-]*")
 _PALABRA = re.compile(r"[^\W_]+")
 #: How far around a sigla its word with hyphens is looked for.
 _LARGA = 80
-_COMPUESTA = re.compile(r"[^\W_]+\+?(?:-[^\W_]+\+?)*")
 
 
 @dataclass
@@ -181,7 +180,7 @@ def _compound(texto: str, inicio: int, fin: int) -> str:
     """Return the word with its hyphens that a sigla is in."""
     while inicio > fin - _LARGA and inicio and _sigue(texto[inicio - 1]):
         inicio -= 1
-    hallada = _COMPUESTA.match(texto, inicio, fin + _LARGA)
+    hallada = COMPUESTA.match(texto, inicio, fin + _LARGA)
     if hallada is None or hallada.end() < fin:  # «—-CIS»: no word before the hyphen
         return texto[inicio:fin].strip("-+") if inicio else texto[inicio:fin]
     return hallada[0]

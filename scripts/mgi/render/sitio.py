@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
-from mgi.formato import DURO, numero
 from mgi.model import Catalogo
+from mgi.render.accesibilidad import render_accesibilidad
 from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
 from mgi.render.canal import render_canal, ruta_canal
 from mgi.render.cobertura import render_cobertura
 from mgi.render.comparar import render_comparar
+from mgi.render.componentes import render_componentes, rutas_componentes
+from mgi.render.conformidad import render_conformidad
 from mgi.render.descargas import (
     render_csv,
     render_hitos_csv,
     render_hitos_json,
     render_indice_json,
     render_json,
+    texto_peso,
 )
 from mgi.render.indicador import render_indicador, render_lado
 from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
@@ -28,6 +30,7 @@ from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
 from mgi.render.taxonomia import render_catalogo, render_terminos
 from mgi.rutas import (
+    ACCESIBILIDAD,
     BUSCAR,
     CIFRAS,
     COBERTURA,
@@ -52,6 +55,7 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     propias = _propias(catalogo, vistas)
     buscar, *se_buscan = [pagina for pagina in propias if not pagina.noindex]
     yield from propias
+    yield from render_componentes(catalogo, vistas)
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
     if canal := ruta_canal(catalogo):
         yield Descarga(canal, render_canal(catalogo), "data/indicadores")
@@ -102,15 +106,34 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
     ]
     if catalogo.cuadres or catalogo.dudas:
         paginas += render_calidad(catalogo)
+    paginas += [_accesibilidad(catalogo), *render_conformidad(catalogo)]
     mapa = Pagina(
         ruta=MAPA,
-        contenido=render_mapa(catalogo, [(p.ruta, p.titulo) for p in paginas if not p.noindex]),
+        contenido=render_mapa(
+            catalogo,
+            [(pagina.ruta, pagina.titulo) for pagina in paginas if not pagina.noindex],
+            rutas_componentes(),
+        ),
         origen="mkdocs.yml",
         titulo="Mapa del sitio",
         resumen="El camino a todas las páginas del micrositio, por sección.",
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
+
+
+def _accesibilidad(catalogo: Catalogo) -> Pagina:
+    auditoria = catalogo.auditoria
+    return Pagina(
+        ruta=ACCESIBILIDAD,
+        contenido=render_accesibilidad(catalogo),
+        origen="data/auditoria.json" if auditoria else "scripts/mgi/render/accesibilidad.py",
+        titulo="Accesibilidad",
+        tipo="documento",
+        resumen="Qué se midió de la accesibilidad de este sitio, qué fallas tiene y cómo avisar.",
+        palabras=("declaración", "discapacidad", "barreras", "lector de pantalla", "baja visión"),
+        actualizado=auditoria.fecha if auditoria else catalogo.actualizado,
+    )
 
 
 def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator[Artefacto]:
@@ -126,14 +149,8 @@ def _indicador(vista: Vista, catalogo: Catalogo, relacion: Relacion) -> Iterator
         resumen=vista.frase,
         actualizado=indicador.actualizado,
         padre=catalogo.tema_de(indicador).ruta,
-        lado=render_lado(vista, catalogo, relacion, {"csv": _peso(csv), "json": _peso(json)}),
+        lado=render_lado(
+            vista, catalogo, relacion, {"csv": texto_peso(csv), "json": texto_peso(json)}
+        ),
         guiones=("copiar.js",),
     )
-
-
-def _peso(texto: str) -> str:
-    """Write the size of a file: «820 bytes», «3 kB»."""
-    bytes_ = len(texto.encode())
-    if bytes_ < 1000:
-        return f"{bytes_}{DURO}bytes"
-    return f"{numero(Decimal(round(bytes_ / 1000)))}{DURO}kB"

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from mgi.artefacto import Pagina
 from mgi.derive import Relacion
-from mgi.esquema.taxonomia import FACETAS, Termino
+from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, PaginaTermino
 from mgi.render.entorno import render_template
 from mgi.render.paginado import paginate
@@ -24,7 +24,7 @@ CIFRAS_A_LA_VISTA = 8
 #: So many resources, with what they are for, fit a page.
 TOPE = 120
 #: By what the catalogue is filtered: the other groups have landing pages that say more.
-FILTROS = ("publicos", "tipos", "pilares", "temas")
+FILTROS = tuple(f for f in FACETAS if f.grupo in ("pilares", "temas", "publicos", "tipos"))
 
 
 def render_terminos(catalogo: Catalogo) -> Iterator[Pagina]:
@@ -94,7 +94,7 @@ def catalogo_de_recursos(catalogo: Catalogo, desde: str) -> dict[str, object]:
         "tramo": split(desde, recursos, TOPE)[0],
         "cuantos": len(recursos),
         "tipos": catalogo.taxonomia.tipos,
-        "filtros": list(_filtros(recursos, catalogo)),
+        "filtros": list(options(FILTROS, recursos, catalogo)),
         "facetas": by_facet(catalogo),
     }
 
@@ -141,18 +141,17 @@ def by_facet(catalogo: Catalogo) -> list[tuple[str, list[PaginaTermino]]]:
     ]
 
 
-def _filtros(
-    recursos: list[Clasificada], catalogo: Catalogo
-) -> Iterator[tuple[str, str, list[tuple[str, Termino]]]]:
-    """Yield the class, the name and the terms of each filter; only terms that class something."""
-    for faceta in FACETAS:
-        if faceta.grupo not in FILTROS:
-            continue
-        usados = {clave for recurso in recursos for clave in recurso.de(faceta.grupo)}
+def options(
+    facetas: Iterable[Faceta], clasificadas: Iterable[Clasificada], catalogo: Catalogo
+) -> Iterator[tuple[Faceta, list[tuple[str, str]]]]:
+    """Yield each facet that has a choice, with id and name of the terms that class something."""
+    todas = list(clasificadas)
+    for faceta in facetas:
+        usados = {clave for cada in todas for clave in cada.de(faceta.grupo)}
         terminos = catalogo.taxonomia.grupo(faceta.grupo).items()
-        opciones = [(clave, termino) for clave, termino in terminos if clave in usados]
+        opciones = [(clave, termino.nombre) for clave, termino in terminos if clave in usados]
         if len(opciones) > 1:
-            yield faceta.clase, faceta.nombre, opciones
+            yield faceta, opciones
 
 
 def render_relacionadas(relacion: Relacion, desde: str) -> Markup:

@@ -1,0 +1,77 @@
+"""What `make audit` leaves in data/auditoria.json, and what it prints."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from auditoria import nu
+from auditoria.axe import Regla
+from auditoria.lista import SONDAS
+from auditoria.revisor import Falla, Informe
+
+#: The file tells at most so many faults; each probe counts all of its own.
+MAXIMO = 200
+
+
+def pruebas(
+    informes: Iterable[Informe], reglas: dict[str, Regla], fallas: list[Falla], paginas: int
+) -> list[dict[str, Any]]:
+    """Tell each rule and probe: on how many pages it looked, how many times, what it found."""
+    revisiones: Counter[str] = Counter({nu.PRUEBA: paginas})
+    vieron: dict[str, set[str]] = {}
+    conocidas = {nu.PRUEBA}
+    for informe in informes:
+        revisiones.update(informe.revisiones)
+        conocidas |= {*informe.revisiones, *informe.inaplicables}
+        for prueba in informe.revisiones:
+            vieron.setdefault(prueba, set()).add(informe.ruta.partition("?")[0])
+    halladas = Counter(falla.prueba for falla in fallas)
+    dicen: dict[str, tuple[str, str, tuple[str, ...]]] = {
+        nu.PRUEBA: (nu.TITULO, "Nu Html Checker", nu.FILAS),
+        **{f"axe-{r.id}": (r.titulo, "axe-core", r.filas) for r in reglas.values()},
+        **{sonda.id: (sonda.titulo, "sondas propias", sonda.filas) for sonda in SONDAS},
+    }
+    return [
+        {
+            "id": prueba,
+            "titulo": dicen[prueba][0],
+            "programa": dicen[prueba][1],
+            "filas": sorted(dicen[prueba][2]),
+            "paginas": paginas if prueba == nu.PRUEBA else len(vieron.get(prueba, ())),
+            "revisiones": revisiones[prueba],
+            "fallas": halladas[prueba],
+        }
+        for prueba in sorted(conocidas)
+    ]
+
+
+def escribir(evidencia: dict[str, Any]) -> str:
+    """Write the evidence as its file holds it."""
+    return json.dumps(evidencia, ensure_ascii=False, indent=2) + "\n"
+
+
+def resumir(evidencia: dict[str, Any], fallas: list[Falla]) -> str:
+    """Say in a few lines what was looked at and what was found."""
+    lineas = [
+        f"{evidencia['paginas']} páginas en {len(evidencia['vistas'])} "
+        f"{'vista' if len(evidencia['vistas']) == 1 else 'vistas'} "
+        f"({'; '.join(evidencia['vistas'])})."
+    ]
+    for programa in ("axe-core", "Nu Html Checker", "sondas propias"):
+        suyas = [prueba for prueba in evidencia["pruebas"] if prueba["programa"] == programa]
+        lineas.append(
+            f"{programa}: {len(suyas)} pruebas, {sum(p['revisiones'] for p in suyas)} revisiones, "
+            f"{sum(p['fallas'] for p in suyas)} fallas."
+        )
+    for prueba in evidencia["pruebas"]:
+        suyas = [falla for falla in fallas if falla.prueba == prueba["id"]]
+        if suyas:
+            paginas = len({falla.ruta for falla in suyas})
+            lineas.append(
+                f"\n{prueba['id']}: {prueba['titulo']}: {len(suyas)} fallas en {paginas} páginas"
+            )
+            lineas += [f"  /{f.ruta} ({f.vista}): {f.detalle}" for f in suyas[:5]]
+    return "\n".join(lineas)

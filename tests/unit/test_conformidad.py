@@ -1,0 +1,289 @@
+"""How a requirement stands is what its evidence says, and an audit is of its day."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import BASE, HOY
+from mgi.check.inventario import list_living
+from mgi.derive import derive_conformidad, fallas_por_prueba, is_old, texto_hace
+from mgi.derive.conformidad import SITUACIONES, situate
+from mgi.derive.pendientes import Pendientes
+from mgi.esquema.auditoria import TOPE_FALLAS, Auditoria
+from mgi.esquema.conformidad import Requisito
+from mgi.esquema.referencias import Dato
+from mgi.line import generate, load, revise
+from mgi.read import read
+from mgi.render.accesibilidad import LUGARES
+
+MUESTRA = BASE.parent.parent / "cases/conformidad-sin-problemas/archivos"
+NADIE = Pendientes(faltan={}, por_confirmar={}, dile=(), con_localidades=False)
+
+
+def prueba(clave: str, *filas: str, revisiones: int = 40, fallas: int = 0) -> dict[str, Any]:
+    return {
+        "id": clave,
+        "titulo": f"Prueba {clave}",
+        "programa": "axe-core",
+        "filas": filas,
+        "paginas": min(revisiones, 20),
+        "revisiones": revisiones,
+        "fallas": fallas,
+    }
+
+
+def falla(clave: str, ruta: str = "") -> dict[str, str]:
+    return {"prueba": clave, "ruta": ruta, "vista": "claro, 1280 px", "detalle": ""}
+
+
+def auditoria(*pruebas: dict[str, Any], **otros: Any) -> dict[str, Any]:
+    datos: dict[str, Any] = {
+        "fecha": "2026-11-21",
+        "version": "",
+        "paginas": 22,
+        "vistas": ["claro, 1280 px"],
+        "programas": [{"nombre": "axe-core", "version": "4.11.0"}],
+        "pruebas": list(pruebas),
+        "fallas": [falla(p["id"]) for p in pruebas for _ in range(p["fallas"])],
+    }
+    return {**datos, **otros}
+
+
+def situacion(requisito: dict[str, Any], *pruebas: dict[str, Any], sin: bool = False) -> str:
+    """How «A1-a» stands with an audit of some pruebas; ``sin``, without any audit."""
+    hecha = None if sin else Auditoria.model_validate(auditoria(*pruebas))
+    modelo = Requisito.model_validate({"requisito": "Algo.", **requisito})
+    pendientes = Pendientes(
+        faltan={"codigo-postal": "Código postal."},
+        por_confirmar={
+            "conmutador": Dato(valor="1", fuente="x", ubicacion="x", por_confirmar=True)
+        },
+        dile=(),
+        con_localidades=False,
+    )
+    return situate("A1-a", modelo, hecha, pendientes).clave
+
+
+# ---- How a requirement stands
+
+
+AUDITADO = {"auditoria": ["A1-a"]}
+
+
+@pytest.mark.parametrize(
+    ("requisito", "pruebas", "esperada"),
+    [
+        (AUDITADO, [prueba("x", "A1-a")], "cumple"),
+        (AUDITADO, [prueba("x", "A1-a", fallas=1)], "no-cumple"),
+        (AUDITADO, [prueba("x", "A1-a"), prueba("y", "A1-a", fallas=1)], "no-cumple"),
+        (AUDITADO, [prueba("x", "A1-a", revisiones=0)], "sin-comprobar"),
+        (AUDITADO, [prueba("x", "A1-b")], "sin-comprobar"),
+        (AUDITADO, [], "sin-comprobar"),
+        (AUDITADO, [prueba("x", "A1-a"), prueba("y", "A1-a", revisiones=0)], "cumple"),
+        ({"auditoria": ["A1-a", "W-1"]}, [prueba("x", "A1-a")], "sin-comprobar"),
+        ({"auditoria": ["A1-a", "W-1"]}, [prueba("x", "A1-a", "W-1")], "cumple"),
+        ({"auditoria": ["W-1"]}, [prueba("x", "W-1", fallas=2)], "no-cumple"),
+        ({"auditoria": ["todas"]}, [prueba("x", "W-1"), prueba("y", fallas=1)], "no-cumple"),
+        ({"auditoria": ["todas"]}, [prueba("x", "W-1"), prueba("y")], "cumple"),
+        ({"auditoria": ["todas"]}, [], "sin-comprobar"),
+        # what names it counts, though it does not ask for it
+        ({"paginas": ["/"]}, [prueba("x", "A1-a", fallas=1)], "no-cumple"),
+        ({"no_aplica": "No hay."}, [prueba("x", "A1-a", fallas=1)], "no-cumple"),
+        ({"no_aplica": "No hay."}, [], "no-aplica"),
+        ({"paginas": ["/"]}, [], "cumple"),
+        ({"reglas": ["MGI-001"]}, [], "cumple"),
+        ({"falta": "Todo."}, [], "no-cumple"),
+        ({"falta": "Algo.", "paginas": ["/"]}, [], "en-parte"),
+        ({"falta": "Algo."}, [prueba("x", "A1-a")], "en-parte"),
+        ({"a_mano": "Leerlo."}, [], "sin-comprobar"),
+        ({"a_mano": "Leerlo."} | AUDITADO, [prueba("x", "A1-a")], "en-parte"),
+        ({"servidor": "Lo hace él."}, [], "servidor"),
+        ({"servidor": "Lo hace él.", "paginas": ["/"]}, [], "servidor"),
+        ({"servidor": "Lo hace él.", "falta": "El archivo."}, [], "no-cumple"),
+        ({"pendiente": ["codigo-postal"]}, [], "pendiente"),
+        ({"pendiente": ["conmutador"]}, [], "pendiente"),
+        ({"pendiente": ["Decidirlo."], "paginas": ["/"]}, [], "en-parte"),
+        # the entity has given it since
+        ({"pendiente": ["horario"], "paginas": ["/"]}, [], "cumple"),
+    ],
+)
+def test_a_requirement_stands_as_its_evidence_says(
+    requisito: dict[str, Any], pruebas: list[dict[str, Any]], esperada: str
+) -> None:
+    assert situacion(requisito, *pruebas) == esperada
+    assert esperada in SITUACIONES
+
+
+def test_without_an_audit_nothing_that_rests_on_it_is_met() -> None:
+    assert situacion(AUDITADO, sin=True) == "sin-comprobar"
+    assert situacion({"auditoria": ["todas"], "paginas": ["/"]}, sin=True) == "sin-comprobar"
+    assert situacion({"paginas": ["/"]}, sin=True) == "cumple"
+
+
+def test_what_the_audit_measured_is_said_with_its_counts() -> None:
+    def dicho(*pruebas: dict[str, Any]) -> str:
+        modelo = Requisito(requisito="Algo.", auditoria=("A1-a",))
+        return situate(
+            "A1-a", modelo, Auditoria.model_validate(auditoria(*pruebas)), NADIE
+        ).auditoria
+
+    assert (
+        dicho(prueba("x", "A1-a", revisiones=1530)) == "1 prueba, 1.530 revisiones y ninguna falla."
+    )
+    assert dicho(prueba("x", "A1-a", revisiones=1, fallas=1)) == "1 prueba, 1 revisión y 1 falla."
+    assert dicho() == "La última auditoría no lo probó."
+
+
+# ---- An audit is of its day
+
+
+@pytest.mark.parametrize(
+    ("dia", "dicho"),
+    [
+        (date(2026, 12, 31), "hoy"),
+        (date(2026, 12, 30), "ayer"),
+        (date(2026, 12, 29), "hace 2 días"),
+        (date(2026, 11, 1), "hace 60 días"),
+        (date(2026, 10, 31), "hace 2 meses"),
+        (date(2026, 1, 1), "hace 11 meses"),
+        (date(2025, 12, 31), "hace 12 meses"),
+    ],
+)
+def test_how_long_ago_is_said_in_days_and_then_in_months(dia: date, dicho: str) -> None:
+    assert texto_hace(dia, HOY) == dicho
+
+
+@pytest.mark.parametrize(
+    ("dia", "hoy", "vieja"),
+    [
+        (date(2025, 12, 31), date(2026, 12, 31), False),
+        (date(2025, 12, 30), date(2026, 12, 31), True),
+        (date(2024, 2, 29), date(2025, 2, 28), False),
+        (date(2024, 2, 29), date(2025, 3, 1), True),
+    ],
+)
+def test_after_twelve_months_an_audit_is_old(dia: date, hoy: date, vieja: bool) -> None:
+    assert is_old(dia, hoy) is vieja
+
+
+def test_the_prueba_with_the_most_faults_goes_first() -> None:
+    hecha = Auditoria.model_validate(
+        auditoria(prueba("a", fallas=1), prueba("b"), prueba("c", fallas=2))
+    )
+    assert [(f.prueba.id, len(f.lugares)) for f in fallas_por_prueba(hecha)] == [("c", 2), ("a", 1)]
+    assert hecha.cuantas_fallas == 3
+
+
+# ---- The pages
+
+
+def con_auditoria(raiz: Path, datos: dict[str, Any]) -> str:
+    """Return the statement of a project with an audit."""
+    (raiz / "data/auditoria.json").write_text(json.dumps(datos, ensure_ascii=False), "utf-8")
+    return pagina(raiz, "accesibilidad/")
+
+
+def pagina(raiz: Path, ruta: str) -> str:
+    (suya,) = (a for a in generate(raiz, HOY).artefactos if a.ruta == ruta)
+    return str(suya.contenido)  # type: ignore[union-attr]
+
+
+def test_an_audit_without_faults_says_so_and_lists_none(proyecto: Path) -> None:
+    html = con_auditoria(proyecto, auditoria(prueba("x")))
+    assert "no encontró fallas en lo que un programa puede ver" in html
+    assert "La última auditoría no encontró ninguna." in html
+    assert 'class="falla"' not in html
+
+
+def test_so_many_places_of_a_fault_are_listed_and_the_rest_counted(proyecto: Path) -> None:
+    html = con_auditoria(proyecto, auditoria(prueba("x", fallas=LUGARES + 3)))
+    assert html.count(", claro, 1280 px") == LUGARES
+    assert "Y 3 veces más." in html
+
+
+def test_past_the_most_that_the_file_lists_only_the_count_says(proyecto: Path) -> None:
+    muchas = auditoria(prueba("x", revisiones=999, fallas=TOPE_FALLAS + 50))
+    muchas["fallas"] = muchas["fallas"][:TOPE_FALLAS]
+    assert f"Y {TOPE_FALLAS + 50 - LUGARES} veces más." in con_auditoria(proyecto, muchas)
+
+
+def test_the_place_of_a_fault_is_a_link_while_its_page_is_there(proyecto: Path) -> None:
+    rutas = ["buscar/?q=x", "404.html", "ya-no-esta/"]
+    hecha = auditoria(prueba("x", fallas=3), fallas=[falla("x", ruta) for ruta in rutas])
+    html = con_auditoria(proyecto, hecha)
+    assert '<a href="../buscar/?q=x">/buscar/?q=x</a>' in html
+    assert '<a href="../404.html">/404.html</a>' in html
+    assert "/ya-no-esta/" in html
+    assert 'href="../ya-no-esta/"' not in html
+
+
+def test_a_site_with_the_pages_that_were_audited_says_nothing_of_them(proyecto: Path) -> None:
+    cuantas = len(load(proyecto, HOY).rutas)
+    cambio = "El sitio cambió después de la auditoría"
+    assert cambio not in con_auditoria(proyecto, auditoria(prueba("x"), paginas=cuantas))
+    assert cambio in con_auditoria(proyecto, auditoria(prueba("x"), paginas=cuantas - 1))
+
+
+def test_the_pages_of_a_site_are_those_that_it_makes_and_its_404(proyecto: Path) -> None:
+    shutil.copytree(MUESTRA, proyecto, dirs_exist_ok=True)
+    sitio = generate(proyecto, HOY)
+    hechas = {a.ruta for a in sitio.artefactos if a.ruta.endswith("/")}
+    escritas = {p.ruta for p in sitio.catalogo.paginas.values()}
+    assert sitio.catalogo.rutas == hechas | escritas | {"404.html"}
+
+
+def test_what_an_audit_says_is_text_and_never_markup(proyecto: Path) -> None:
+    hostil = '<img src=x onerror="alert(1)">'
+    hecha = auditoria(prueba("x", fallas=1), vistas=[hostil], version=hostil)
+    hecha["pruebas"][0]["titulo"] = hecha["pruebas"][0]["programa"] = hostil
+    hecha["programas"] = [{"nombre": hostil, "version": hostil}]
+    hecha["fallas"] = [{"prueba": "x", "ruta": hostil, "vista": hostil, "detalle": hostil}]
+    html = con_auditoria(proyecto, hecha)
+    assert "<img" not in html
+    assert html.count("&lt;img") >= 8
+
+
+def test_what_an_editor_writes_of_a_requirement_is_text_and_never_markup(proyecto: Path) -> None:
+    hostil = '<b>&"'
+    textos = ("requisito", "norma", "falta", "a_mano", "servidor")
+    datos = {"requisitos": {"A1-a": {clave: f"{clave} {hostil}" for clave in textos}}}
+    datos["requisitos"]["A1-a"]["pendiente"] = [f"Algo {hostil}"]  # type: ignore[assignment]
+    escrito = {"accesibilidad": {"nombre": f"x {hostil}", "norma": f"x {hostil}", **datos}}
+    (proyecto / "data/conformidad.yml").write_text(json.dumps(escrito), "utf-8")
+    for ruta in ("acerca/conformidad/", "acerca/conformidad/accesibilidad/"):
+        html = pagina(proyecto, ruta)
+        assert "<b>" not in html
+        assert "&lt;b&gt;" in html
+
+
+@pytest.mark.parametrize(
+    "escrito", ["", "{", "[]", "null", '"x"', '{"fecha": [1]}', '{"fallas": {}}', "{}" * 3, "\x00"]
+)
+def test_whatever_the_file_of_the_audit_holds_it_is_reported(proyecto: Path, escrito: str) -> None:
+    (proyecto / "data/auditoria.json").write_text(escrito, "utf-8")
+    problemas = revise(proyecto, HOY).problemas
+    assert problemas
+    assert {problema.ruta for problema in problemas} == {"data/auditoria.json"}
+
+
+def test_each_family_is_a_page_and_without_families_there_is_none(proyecto: Path) -> None:
+    sin = set(list_living(read(proyecto)))
+    assert not any(ruta.startswith("acerca/conformidad/") for ruta in sin)
+    shutil.copytree(MUESTRA, proyecto, dirs_exist_ok=True)
+    suyas = {f"acerca/conformidad/{clave}" for clave in ("", "accesibilidad/", "publicacion/")}
+    assert set(list_living(read(proyecto))) - sin == suyas
+
+
+def test_every_requirement_is_counted_once(proyecto: Path) -> None:
+    shutil.copytree(MUESTRA, proyecto, dirs_exist_ok=True)
+    familias = derive_conformidad(load(proyecto, HOY))
+    assert [len(f.requisitos) for f in familias] == [4, 6]
+    assert [sum(f.cuentas.values()) for f in familias] == [4, 6]
+    html = pagina(proyecto, "acerca/conformidad/publicacion/")
+    assert html.count('<tr id="requisito--') == 6
