@@ -12,7 +12,7 @@ export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 
-.PHONY: build serve test test-completo check audit bench medir-buscador fotos tarjeta limpiar
+.PHONY: build serve test test-completo check audit bench medir-buscador fotos letra tarjeta limpiar
 
 build: .venv/listo $(BUSCADOR)
 	@$(RUN)/mkdocs build --quiet
@@ -43,19 +43,25 @@ audit: build tests/node_modules/listo
 medir-buscador: build
 	@CHROMIUM=$$(sh tests/navegador.sh) PYTHONPATH=tests $(RUN)/python tests/search/medir.py $(ARCHIVO)
 
-bench: .venv/listo $(BUSCADOR)
-	@PYTHONPATH=tests $(RUN)/python tests/bench.py
+# PARTE is one of those that tests/medidas/__main__.py tells; all of them where none is said.
+bench: .venv/listo $(BUSCADOR) tests/node_modules/listo
+	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
+		PYTHONPATH=tests $(RUN)/python -m medidas $(PARTE)
 
 fotos: .venv/listo $(BUSCADOR)
 	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && \
 		PYTHONPATH=tests $(RUN)/python tests/fotos.py
+
+# The font, cut to what the site uses: made anew where its characters or weights change, and committed.
+letra: .venv/listo scripts/letra/node_modules/listo
+	@$(RUN)/python scripts/letra/hacer.py
 
 # The card that networks show: drawn anew where its drawing or the tokens change, and committed.
 tarjeta: .venv/listo
 	@CHROMIUM="$$(sh tests/navegador.sh)" && export CHROMIUM && $(RUN)/python scripts/tarjeta/hacer.py
 
 limpiar:
-	rm -rf .uv .venv site fotos tests/node_modules scripts/buscador/node_modules scripts/buscador/publicado
+	rm -rf .uv .venv site fotos tests/node_modules scripts/*/node_modules scripts/buscador/publicado
 
 # uv comes from PyPI, locked by hash; --target needs no venv and is allowed by a managed Python.
 $(UV): scripts/uv.txt

@@ -7,6 +7,7 @@ import posixpath
 import re
 from bisect import bisect
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import brotli
@@ -15,27 +16,40 @@ from mgi.render.palabras import LETRAS, plain
 from mgi.rutas import PALABRAS_BUSQUEDA
 
 _DE_PAGINA = re.compile(
-    r'<link[^>]* rel="(?:stylesheet|icon)"[^>]* href="([^"]+)"|<script[^>]* src="([^"]+)"'
+    r'<link[^>]* rel="(?:stylesheet|icon|preload)"[^>]* href="([^"]+)"'
+    r'|<(?:script|img)[^>]* src="([^"]+)"'
 )
 _DE_HOJA = re.compile(r'url\("?([^")]+)"?\)')
 #: What is compressed already travels as it is.
-_YA_COMPRIMIDO = {".woff2", ".png", ".jpg", ".webp", ".avif", ".pdf"}
+YA_COMPRIMIDO = {".woff2", ".png", ".jpg", ".webp", ".avif", ".pdf"}
 
 
 def transferido(archivo: Path) -> int:
     """Bytes of a file on the wire: brotli at its best for text, as a static host serves it."""
+    return _comprimido(archivo, archivo.stat().st_mtime_ns)
+
+
+@cache
+def _comprimido(archivo: Path, _: int) -> int:
+    """Compress once what every page asks for; a file that is written again is another."""
     contenido = archivo.read_bytes()
-    return len(contenido if archivo.suffix in _YA_COMPRIMIDO else brotli.compress(contenido))
+    return len(contenido if archivo.suffix in YA_COMPRIMIDO else brotli.compress(contenido))
+
+
+def rutas_de(sitio: Path) -> list[str]:
+    """Every page of a built site by its route; the 404's is its file."""
+    archivos = sorted(p.relative_to(sitio).as_posix() for p in sitio.rglob("*.html"))
+    return [archivo.removesuffix("index.html") for archivo in archivos]
 
 
 def primera_visita(sitio: Path, ruta: str) -> dict[str, int]:
     """Bytes, by path in the site, of all that a browser with an empty cache asks for."""
-    pagina = f"{ruta}index.html"
+    pagina = ruta if ruta.endswith(".html") else f"{ruta}index.html"
     html = (sitio / pagina).read_text(encoding="utf-8")
-    pedidos = [pagina, *_junto_a(ruta, ["".join(par) for par in _DE_PAGINA.findall(html)])]
+    pedidos = [pagina, *_junto_a(pagina, ["".join(par) for par in _DE_PAGINA.findall(html)])]
     for hoja in [pedido for pedido in pedidos if pedido.endswith(".css")]:
         texto = (sitio / hoja).read_text(encoding="utf-8")
-        pedidos += _junto_a(f"{posixpath.dirname(hoja)}/", _DE_HOJA.findall(texto))
+        pedidos += _junto_a(hoja, _DE_HOJA.findall(texto))
     return {pedido: transferido(sitio / pedido) for pedido in dict.fromkeys(pedidos)}
 
 
@@ -64,4 +78,6 @@ def de_cada_consulta(sitio: Path, consultas: Iterable[str]) -> list[int]:
 
 
 def _junto_a(ruta: str, hrefs: list[str]) -> list[str]:
-    return [posixpath.normpath(posixpath.join(ruta, href)) for href in hrefs]
+    """Return the paths in the site of what a page or a sheet names; the 404's start with «/»."""
+    carpeta = posixpath.dirname(ruta)
+    return [posixpath.normpath(posixpath.join("/", carpeta, href)).lstrip("/") for href in hrefs]

@@ -242,7 +242,6 @@ filtros.addEventListener("input", () => {
 });
 filtros.addEventListener("reset", () => setTimeout(() => pedir(false))); // the fields are emptied after this event
 window.addEventListener("popstate", leer);
-invitacion.textContent = invitacion.dataset.sinPedido;
 // What was typed while this script was on its way is not lost.
 if (campo.value && campo.value !== campo.defaultValue && !location.search) pedir(false);
 else {

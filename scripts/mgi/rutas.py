@@ -10,6 +10,14 @@ INDICE_JSON = "datos/indicadores.json"
 HITOS_CSV = "datos/hitos.csv"
 HITOS_JSON = "datos/hitos.json"
 REFERENCIA = "acerca/referencia/"
+#: The pages of the reference, by what they tell.
+PARTES_REFERENCIA = {
+    parte: f"{REFERENCIA}{parte}/"
+    for parte in (
+        *("indicadores", "listas", "cuadres", "conformidad", "paginas"),
+        *("reglas-de-archivos", "reglas-de-cifras", "reglas-de-paginas"),
+    )
+}
 CAMBIOS = "acerca/cambios/"
 CANAL = f"{CAMBIOS}cambios.xml"
 COBERTURA = "acerca/cobertura/"
@@ -23,6 +31,13 @@ ESTADO = f"{CIFRAS}estado/"
 LOCALIDADES = f"{CIFRAS}localidades/"
 COMPARAR = f"{CIFRAS}comparar/"
 CALIDAD = f"{CIFRAS}calidad/"
+#: The pages that tell what was checked, by the class of their entries.
+PARTES_CALIDAD = {
+    "contradiccion": f"{CALIDAD}contradicciones/",
+    "ambiguedad": f"{CALIDAD}ambiguedades/",
+    "omision": f"{CALIDAD}omisiones/",
+    "cuadra": f"{CALIDAD}lo-que-cuadra/",
+}
 ACCESIBILIDAD = "accesibilidad/"
 CONFORMIDAD = "acerca/conformidad/"
 MAPA = "mapa-del-sitio/"
@@ -38,19 +53,8 @@ REDIRECCIONES_NGINX = "redirecciones.map"
 #: What no page of docs/ may be called: it is the site's own.
 FIJAS = (
     *("404/", "assets/", "datos/"),
-    *(
-        ACCESIBILIDAD,
-        CONFORMIDAD,
-        REFERENCIA,
-        CAMBIOS,
-        COBERTURA,
-        ESTADO,
-        CALIDAD,
-        COMPARAR,
-        LOCALIDADES,
-        MAPA,
-        BUSCAR,
-    ),
+    *(ACCESIBILIDAD, CONFORMIDAD, REFERENCIA, CAMBIOS, COBERTURA, ESTADO, CALIDAD, COMPARAR),
+    *(LOCALIDADES, MAPA, BUSCAR, *PARTES_REFERENCIA.values(), *PARTES_CALIDAD.values()),
     *(COMPONENTES, *(f"{COMPONENTES}{clave}/" for clave in CLAVES_COMPONENTES)),
 )
 

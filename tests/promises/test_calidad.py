@@ -17,7 +17,7 @@ import yaml
 
 from conftest import RAIZ
 from datos import dimensiones, ficha, fuentes
-from lectura import Pagina, abrir
+from lectura import Pagina, abrir, como_se_escribio
 
 MODOS = {"redondeo": ROUND_HALF_UP, "truncamiento": ROUND_DOWN}
 
@@ -131,14 +131,28 @@ def plano(texto: str) -> str:
     return " ".join(texto.replace("\u00a0", " ").split())
 
 
+def listas(sitio: Path) -> dict[str, str]:
+    """The pages that tell what was checked, by the name of their folder."""
+    return {
+        p.parent.name: como_se_escribio(p.read_text(encoding="utf-8"))
+        for p in (sitio / "cifras" / "calidad").rglob("*/index.html")
+    }
+
+
 def seccion(sitio: Path, identidad: str) -> str:
-    """The HTML of an entry of the page of all of them."""
-    pagina = abrir(sitio, "cifras/calidad")
-    trozo = re.search(rf'<(section|tr)[^>]* id="{identidad}".*?</\1>', pagina, re.DOTALL)
-    if trozo is None:
-        trozo = re.search(rf'<(section|tr) id="{identidad}".*?</\1>', pagina, re.DOTALL)
-    assert trozo is not None, identidad
-    return trozo[0]
+    """The HTML of an entry, which is in one page alone."""
+    trozos = [
+        trozo[0]
+        for pagina in listas(sitio).values()
+        for trozo in [
+            re.search(
+                rf'<(section|tr) (?:class="[^"]*" )?id="{identidad}".*?</\1>', pagina, re.DOTALL
+            )
+        ]
+        if trozo
+    ]
+    assert len(trozos) == 1, identidad
+    return trozos[0]
 
 
 def texto(trozo: str) -> str:
@@ -156,7 +170,7 @@ def test_a_contradiction_is_told_with_both_readings_where_they_stand_and_which_i
     for lugar in lugares(cuadre):
         assert lugar.lower() in dicho.lower()
     enlaces = {href for _, href in Pagina(seccion(sitio, f"cuadre--{clave}")).enlaces}
-    assert enlaces == {f"../{codigo}/" for codigo in cifras(cuadre)}
+    assert enlaces == {f"../../{codigo}/" for codigo in cifras(cuadre)}
 
 
 @por_contradiccion
@@ -168,7 +182,7 @@ def test_a_contradiction_is_told_beside_every_figure_that_it_touches(
         avisos = [
             trozo
             for trozo in abrir(sitio, f"cifras/{codigo}").split("<li>")
-            if f'href="../calidad/#cuadre--{clave}"' in trozo
+            if f'href="../calidad/contradicciones/#cuadre--{clave}"' in trozo
         ]
         assert len(avisos) == 1, codigo
         for parte in [*lados(cuadre), cuadre["contradiccion"]["explicacion"]]:
@@ -179,7 +193,7 @@ def test_a_contradiction_that_touches_no_figure_is_beside_none(sitio: Path) -> N
     """And no page has more of them than the files declare."""
     for carpeta in (sitio / "cifras").iterdir():
         if (RAIZ / "data/indicadores" / carpeta.name).is_dir():
-            citados = re.findall(r"calidad/#cuadre--([a-z0-9-]+)", abrir(carpeta, "."))
+            citados = re.findall(r"calidad/[a-z-]+/#cuadre--([a-z0-9-]+)", abrir(carpeta, "."))
             suyos = [clave for clave, c in CUADRES.items() if carpeta.name in cifras(c)]
             assert sorted(citados) == sorted(suyos)
 
@@ -195,14 +209,13 @@ def test_every_check_that_holds_is_listed_with_its_result(sitio: Path) -> None:
 
 
 def test_every_duda_is_listed_apart_with_its_place(sitio: Path) -> None:
-    pagina = abrir(sitio, "cifras/calidad")
+    donde = {"ambiguedad": "ambiguedades", "omision": "omisiones"}
     for clave, duda in DUDAS.items():
         dicho = texto(seccion(sitio, f"duda--{clave}"))
         for parte in (duda["titulo"], duda["explicacion"]):
             assert plano(parte) in dicho
         assert plano(duda["ubicacion"]).lower() in dicho.lower()
-        lista = pagina.rindex('<h2 id="', 0, pagina.index(f' id="duda--{clave}"'))
-        assert pagina[lista:].startswith(f'<h2 id="{duda["clase"]}"')
+        assert f' id="duda--{clave}"' in listas(sitio)[donde[duda["clase"]]]
 
 
 def test_the_page_counts_what_it_lists(sitio: Path) -> None:
@@ -218,10 +231,29 @@ def test_the_page_counts_what_it_lists(sitio: Path) -> None:
     ]
 
 
+def test_the_table_by_document_leads_to_each_group_and_adds_up(sitio: Path) -> None:
+    html = abrir(sitio, "cifras/calidad")
+    tabla = html.split("<tbody>")[1].split("</tbody>")[0]
+    cuentas = [0, 0, 0, 0]
+    for fila in tabla.split("<tr>")[1:]:
+        celdas = re.findall(r"<td.*?</td>", fila)
+        for n, celda in enumerate(celdas):
+            dicho = re.search(r">(\d+)<", celda)
+            assert dicho
+            cuentas[n] += int(dicho[1])
+            if enlace := re.search(r'href="([^"#]+)#([^"]+)"', celda):
+                grupo = abrir(sitio, f"cifras/calidad/{enlace[1]}")
+                assert re.search(rf'<h2 id="{enlace[2]}">[^<]+ \({dicho[1]}\)</h2>', grupo)
+            else:
+                assert dicho[1] == "0"
+    clases = [d["clase"] for d in DUDAS.values()]
+    de_dudas = [clases.count("ambiguedad"), clases.count("omision")]
+    assert cuentas == [len(CONTRADICCIONES), *de_dudas, len(CUADRES) - len(CONTRADICCIONES)]
+
+
 def test_the_groups_are_the_documents_that_are_read(sitio: Path) -> None:
     cortos = {entrada["corto"] for entrada in fuentes().values()}
-    titulos = Pagina(abrir(sitio, "cifras/calidad")).textos("h3")
-    assert titulos
-    for titulo in titulos:
-        nombre = re.sub(r" \(\d+\).*$", "", titulo)
-        assert nombre in cortos | {"Entre varios documentos", "Cálculos de este sitio"}
+    grupos = re.compile(r'<h2 id="[a-z]+--[^"]+">([^<]+) \(\d+\)</h2>')
+    nombres = [n for pagina in listas(sitio).values() for n in grupos.findall(pagina)]
+    assert nombres
+    assert set(nombres) <= cortos | {"Entre varios documentos", "Cálculos de este sitio"}

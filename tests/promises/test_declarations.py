@@ -64,7 +64,8 @@ def test_every_field_has_a_title_help_and_both_examples(modelo: type[BaseModel])
 def test_the_reference_on_the_site_documents_every_field_column_macro_and_rule(
     sitio: Path,
 ) -> None:
-    escrito = (sitio / "acerca" / "referencia" / "index.html").read_text(encoding="utf-8")
+    paginas = [*(sitio / "acerca" / "referencia").rglob("index.html")]
+    escrito = "".join(pagina.read_text(encoding="utf-8") for pagina in paginas)
     dicho = html.unescape(como_se_escribio(escrito))
     for esquema in (RAIZ / "data/esquemas").iterdir():
         for columna in json.loads(esquema.read_text(encoding="utf-8"))["fields"]:
@@ -76,8 +77,20 @@ def test_the_reference_on_the_site_documents_every_field_column_macro_and_rule(
     for instruccion in INSTRUCCIONES.values():
         assert instruccion.ayuda in dicho
     for regla in REGLAS.values():
-        assert f"{regla.codigo}: {regla.titulo}" in dicho
+        assert f'<h2 id="{regla.codigo}">{regla.codigo}: {regla.titulo}</h2>' in dicho
         assert regla.significado in dicho
+
+
+def test_the_way_into_the_reference_keeps_the_anchor_of_each_rule_and_leads_to_it(
+    sitio: Path,
+) -> None:
+    """«/acerca/referencia/#MGI-014» was an address: the entry there leads to where it is told."""
+    entrada = (sitio / "acerca/referencia/index.html").read_text(encoding="utf-8")
+    for codigo in REGLAS:
+        enlace = re.search(rf'<li id="{codigo}"><a href="([^"#]+)#{codigo}">', entrada)
+        assert enlace, codigo
+        destino = sitio / "acerca/referencia" / enlace[1] / "index.html"
+        assert f'<h2 id="{codigo}">' in destino.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("codigo", REGLAS)

@@ -7,8 +7,6 @@ questions that nobody tuned by. Success@k: a right page is among the first k pag
 from __future__ import annotations
 
 import csv
-import re
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -18,6 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from browser.conftest import abrir_chromium, servir
+from medidas.material import material_de
 
 RAIZ = Path(__file__).parents[2]
 CONSULTAS = RAIZ / "tests" / "search" / "consultas.csv"
@@ -27,9 +26,6 @@ VISTOS = 10
 QUIETO = 120
 #: What Material's search says while nothing is asked.
 INVITA = "Teclee para comenzar"
-_PRINCIPAL = re.compile(r"<main[^>]*>(.*?)</main>", re.DOTALL)
-_TITULO = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_SIN_TEXTO = re.compile(r"<(script|style|svg|nav|form)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -136,31 +132,6 @@ def buscador_material(pagina: Page) -> Callable[[str], list[str]]:
             antes = ahora
 
     return hallar
-
-
-def material_de(sitio: Path, raiz: Path) -> Path:
-    """Write the main text of every page of a built site for plain Material, and build it."""
-    for html in sorted(sitio.rglob("index.html")):
-        ruta = html.parent.relative_to(sitio)
-        texto = html.read_text(encoding="utf-8")
-        principal = _PRINCIPAL.search(texto)
-        titulo = _TITULO.search(texto)
-        if principal is None or titulo is None or "noindex" in texto[:2000]:
-            continue
-        limpio = re.sub(r"\n\s*\n", "\n", _SIN_TEXTO.sub("", principal[1]))
-        nombre = re.sub(r"<[^>]+>|\s+", " ", titulo[1]).strip().replace('"', "'")
-        destino = raiz / "docs" / ruta / "index.md"
-        destino.parent.mkdir(parents=True, exist_ok=True)
-        destino.write_text(f'---\ntitle: "{nombre}"\n---\n\n{limpio}\n', encoding="utf-8")
-    (raiz / "mkdocs.yml").write_text(
-        "site_name: Prueba\ntheme:\n  name: material\n  language: es\n  font: false\n"
-        "plugins:\n  - search:\n      lang: es\n",
-        encoding="utf-8",
-    )
-    orden = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", "site"]
-    hecho = subprocess.run(orden, cwd=raiz, capture_output=True, text=True, check=False)
-    assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    return raiz / "site"
 
 
 def main() -> None:

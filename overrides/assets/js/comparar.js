@@ -200,18 +200,14 @@
   reintentar.addEventListener("click", () => mostrar([]));
   formulario.addEventListener("submit", (evento) => evento.preventDefault());
   window.addEventListener("popstate", leer);
-  if (navigator.clipboard) {
-    copiar.hidden = false;
-    copiar.addEventListener("click", function () {
-      copiado.textContent = ""; // so that a second copy is said too
-      navigator.clipboard.writeText(location.href).then(
-        () => { copiado.textContent = "Enlace copiado."; },
-        () => { copiado.textContent = "No se pudo copiar: tome la dirección del navegador."; }
-      );
-    });
-  }
-  uno("[data-sin-guion]").hidden = true;
+  copiar.hidden = !navigator.clipboard;
+  copiar.addEventListener("click", function () {
+    copiado.textContent = ""; // so that a second copy is said too
+    navigator.clipboard.writeText(location.href).then(
+      () => { copiado.textContent = "Enlace copiado."; },
+      () => { copiado.textContent = "No se pudo copiar: tome la dirección del navegador."; }
+    );
+  });
   uno(".todas").open = false;
-  formulario.hidden = false;
   leer();
 })();

@@ -1,5 +1,6 @@
 /*
-  Sorts and filters a list that is already whole in the page. What is chosen is in the address, so
+  Sorts and filters a list that is already in the page; the rest of a long one, which is in other
+  pages, is asked for when the reader first touches the form. What is chosen is in the address, so
   that it can be shared and found again; without this script the list is simply all there.
 */
 (function () {
@@ -10,9 +11,47 @@
     var campos = Array.prototype.filter.call(formulario.elements, function (campo) {
       return campo.name;
     });
-    var filas = Array.prototype.map.call(lista.children, function (fila, lugar) {
-      return { fila: fila, lugar: lugar, texto: plegar(fila.textContent) };
-    });
+    var siguen = (formulario.dataset.siguen || "").split(" ").filter(Boolean);
+    var trayendo = null;
+    var filas = [];
+    sumar(lista.children);
+
+    function sumar(nuevas) {
+      Array.prototype.forEach.call(nuevas, function (fila) {
+        filas.push({ fila: fila, lugar: filas.length, texto: plegar(fila.textContent) });
+      });
+    }
+
+    /* The rows of another page of the list, with their links as seen from this one. */
+    function traer(ruta) {
+      var pagina = new URL(ruta, location.href);
+      return fetch(pagina).then(function (respuesta) {
+        if (!respuesta.ok) throw new Error(respuesta.status);
+        return respuesta.text();
+      }).then(function (texto) {
+        var hoja = new DOMParser().parseFromString(texto, "text/html").getElementById(lista.id);
+        hoja.querySelectorAll("a").forEach(function (enlace) {
+          enlace.href = new URL(enlace.getAttribute("href"), pagina);
+        });
+        return Array.prototype.slice.call(hoja.children);
+      });
+    }
+
+    /* Calls back when the whole list is here, or could not come. */
+    function completar(despues) {
+      if (!siguen.length) return despues();
+      trayendo = trayendo || Promise.all(siguen.map(traer));
+      trayendo.then(function (paginas) {
+        if (siguen.length) paginas.forEach(sumar);
+        siguen = [];
+        document.querySelectorAll("nav.tramos").forEach(function (nav) { nav.hidden = true; });
+        despues();
+      }, function () {
+        trayendo = null;
+        despues();
+        cuenta.textContent += " No se pudo traer el resto de la lista: revise su conexión.";
+      });
+    }
 
     function plegar(texto) {
       return texto.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -46,7 +85,8 @@
         lista.appendChild(cada.fila);
       });
       cuenta.textContent = quedan
-        ? (quedan === 1 ? "Se muestra 1" : "Se muestran " + quedan) + " de " + filas.length + "."
+        ? (quedan === 1 ? "Se muestra 1" : "Se muestran " + quedan) + " de " +
+          Math.max(filas.length, Number(formulario.dataset.total) || 0) + "."
         : formulario.dataset.ninguno;
     }
 
@@ -56,7 +96,8 @@
         campo.value = pedido.get(campo.name) || "";
         if (campo.selectedIndex === -1) campo.selectedIndex = 0; // an option that is no more
       });
-      mostrar();
+      if (campos.some(function (campo) { return campo.value; })) completar(mostrar);
+      else mostrar();
     }
 
     function escribir() {
@@ -70,7 +111,7 @@
 
     var reloj;
     function cambiar() {
-      mostrar();
+      completar(mostrar);
       clearTimeout(reloj); // browsers refuse too many changes of the address at once
       reloj = setTimeout(escribir, 200);
     }
@@ -84,6 +125,5 @@
     });
     window.addEventListener("popstate", leer);
     leer();
-    formulario.hidden = false;
   });
 })();

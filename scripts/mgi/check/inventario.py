@@ -35,6 +35,8 @@ from mgi.rutas import (
     INDICE_JSON,
     LOCALIDADES,
     MAPA,
+    PARTES_CALIDAD,
+    PARTES_REFERENCIA,
     REFERENCIA,
     ancla,
     ruta_componente,
@@ -49,7 +51,8 @@ from mgi.rutas import (
 
 #: The pages that every site has.
 _SIEMPRE = (
-    *(ACCESIBILIDAD, BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, REFERENCIA, MAPA, COMPONENTES),
+    *(ACCESIBILIDAD, BUSCAR, ESTADO, COMPARAR, CAMBIOS, COBERTURA, MAPA, COMPONENTES),
+    *(REFERENCIA, *PARTES_REFERENCIA.values()),
     *map(ruta_componente, CLAVES_COMPONENTES),
 )
 #: The instructions that list entries, each with its anchor: its file, and the kind of anchor.
@@ -60,7 +63,8 @@ def list_addresses(crudo: Crudo) -> dict[str, str]:
     """Return every address, relative to the root of the site, with the file that it comes from.
 
     A page's ends with «/», an entry's has its anchor. Those that data/redirecciones.csv keeps are
-    published too. What only serves the site itself (scripts, styles, indexes) is left out.
+    published too. What only serves the site itself (scripts, styles, indexes) is left out, and so
+    are the continuations of a long list (see ``mgi.tramos``).
     """
     return {**dict(_redirigidas(crudo)), **list_living(crudo)}
 
@@ -115,7 +119,8 @@ def _vivas(crudo: Crudo) -> Iterator[tuple[str, str]]:
     yield from ((ruta, "el sitio mismo") for ruta in (*_SIEMPRE, INDICE_JSON))
     for nombre in ("cuadres", "dudas"):
         if _claves(crudo, nombre):
-            yield CALIDAD, f"data/{nombre}.yml"
+            rutas = (CALIDAD, *PARTES_CALIDAD.values())
+            yield from ((ruta, f"data/{nombre}.yml") for ruta in rutas)
     for clave in _claves(crudo, "conformidad"):
         yield CONFORMIDAD, "data/conformidad.yml"
         yield ruta_familia(clave), "data/conformidad.yml"

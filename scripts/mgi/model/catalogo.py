@@ -16,6 +16,7 @@ from mgi.esquema.referencias import Dato, Entrada, Fuente, Pendiente
 from mgi.esquema.tabla import EsquemaTabla
 from mgi.esquema.taxonomia import Taxonomia, Termino
 from mgi.esquema.territorio import Territorio
+from mgi.model.calidad import EntradaDeCalidad, by_class
 from mgi.model.clasificacion import Clasificada, Clave, PaginaTermino, by_term, classify
 from mgi.model.cuadre import Cuadre, Duda
 from mgi.model.escrita import Escrita
@@ -25,6 +26,7 @@ from mgi.model.redireccion import Redireccion
 from mgi.model.revision import ValorRevisado
 from mgi.model.territorio import LocalidadConDatos, with_data
 from mgi.rutas import ruta_grupo
+from mgi.tramos import Tramo
 
 _Junto = TypeVar("_Junto", Cuadre, Duda)
 
@@ -127,6 +129,11 @@ class Catalogo:
     def ruta_hitos(self) -> str | None:
         """Route of the page that tells the dated facts, if one does."""
         return self._con("hitos")
+
+    @cached_property
+    def ruta_catalogo(self) -> str | None:
+        """Route of the page that lists the resources, if one does."""
+        return self._con("catalogo")
 
     def _con(self, instruccion: str) -> str | None:
         llaman = (p.ruta for p in self.vigentes if calls(p.cuerpo, instruccion))
@@ -239,6 +246,17 @@ class Catalogo:
     def dudas_de(self, indicador: Indicador) -> tuple[Duda, ...]:
         """Return the dudas that go beside an indicator."""
         return self._beside[1].get(indicador.codigo, ())
+
+    @cached_property
+    def calidad(self) -> Mapping[str, tuple[Tramo[EntradaDeCalidad], ...]]:
+        """The pages of what was checked, by class of entry."""
+        return by_class(self.cuadres, self.dudas, self.fuentes)
+
+    @cached_property
+    def lugar_en_calidad(self) -> Mapping[str, str]:
+        """Where each cuadre and duda is told, with its anchor, by that anchor."""
+        tramos = (tramo for tramos in self.calidad.values() for tramo in tramos)
+        return {e.ancla: f"{t.ruta}#{e.ancla}" for t in tramos for e in t.entradas}
 
     @cached_property
     def _beside(self) -> tuple[Mapping[str, tuple[Cuadre, ...]], Mapping[str, tuple[Duda, ...]]]:

@@ -23,11 +23,13 @@ from mgi.reglas.series import SERIES
 from mgi.reglas.taxonomia import TAXONOMIA
 from mgi.reglas.territorio import TERRITORIO
 
-__all__ = ["REGLAS", "TODAS", "Regla"]
+__all__ = ["POR_ASUNTO", "REGLAS", "TODAS", "Regla"]
 
-TODAS = (
-    *(*ARCHIVOS, *SERIES, *PLANES, *GRAFICOS, *HITOS, *PAGINAS, *REVISIONES, *TERRITORIO),
-    *(*CUADRES, *CONTENIDO, *LECTURA, *DIRECCIONES, *TAXONOMIA, *PROSA),
-    *CONFORMIDAD,
-)
+#: The rules by what they are about, as the reference tells them.
+POR_ASUNTO = {
+    "archivos": (*ARCHIVOS, *REVISIONES, *DIRECCIONES, *CONFORMIDAD),
+    "cifras": (*SERIES, *PLANES, *GRAFICOS, *HITOS, *CUADRES, *CONTENIDO, *TERRITORIO),
+    "paginas": (*PAGINAS, *TAXONOMIA, *PROSA, *LECTURA),
+}
+TODAS = tuple(regla for suyas in POR_ASUNTO.values() for regla in suyas)
 REGLAS = {regla.codigo: regla for regla in sorted(TODAS, key=lambda regla: regla.codigo)}

@@ -22,6 +22,8 @@ from mgi.rutas import COMPARAR
 SERIES = PROPUESTAS = 3
 #: Series that share so many periods are proposed for their lines.
 PERIODOS_EN_COMUN = 3
+#: With more figures than these, the list has their names alone: their data are in their pages.
+TOPE_CON_DATOS = 200
 #: A longer series is left out of the search for proposals, which reads every row.
 FILAS_REVISADAS = 1000
 
@@ -52,6 +54,7 @@ def render_comparar(catalogo: Catalogo) -> Markup:
         fuentes={clave: f.corto for clave, f in catalogo.fuentes.items()},
         propuestas=list(_propose(catalogo))[:PROPUESTAS],
         cuantas=SERIES,
+        con_datos=len(catalogo.indicadores) <= TOPE_CON_DATOS,
         desde=COMPARAR,
     )
 

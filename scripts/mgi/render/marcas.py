@@ -144,7 +144,7 @@ class Marcas:
             suyos = [h for h in self.catalogo.hitos if h.fuente == argumentos["fuente"]]
             return {"anios": by_year(suyos), "descargas": (HITOS_CSV, HITOS_JSON)}
         if nombre == "catalogo":
-            return catalogo_de_recursos(self.catalogo)
+            return catalogo_de_recursos(self.catalogo, self.desde)
         if nombre == "indice_cifras":
             return {"tableros": self._tableros(), "ruta_localidades": LOCALIDADES}
         if nombre == "cambios":

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from mgi.artefacto import Artefacto, Descarga, Pagina
 from mgi.derive import Relacion, Vista, derive_vista
-from mgi.model import Catalogo, Grupo
+from mgi.model import Catalogo
 from mgi.render.accesibilidad import render_accesibilidad
 from mgi.render.busqueda import render_buscar, render_busqueda
 from mgi.render.calidad import render_calidad
@@ -28,21 +28,17 @@ from mgi.render.listas import render_cambios, render_lista_cifras, render_mapa
 from mgi.render.localidades import render_localidades
 from mgi.render.referencia import render_referencia
 from mgi.render.tablero import render_tablero
-from mgi.render.taxonomia import render_terminos
+from mgi.render.taxonomia import render_catalogo, render_terminos
 from mgi.rutas import (
     ACCESIBILIDAD,
     BUSCAR,
-    CALIDAD,
-    CAMBIOS,
     CIFRAS,
     COBERTURA,
     COMPARAR,
-    ESTADO,
     HITOS_CSV,
     HITOS_JSON,
     INDICE_JSON,
     MAPA,
-    REFERENCIA,
 )
 
 
@@ -52,11 +48,12 @@ def render(catalogo: Catalogo, relaciones: Mapping[str, Relacion]) -> Iterator[A
     for vista in vistas:
         yield from _indicador(vista, catalogo, relaciones.get(vista.indicador.ruta, Relacion()))
     for grupo in catalogo.grupos.values():
-        yield _grupo(grupo, catalogo)
+        yield from render_lista_cifras(grupo, catalogo)
     yield from render_terminos(catalogo)
+    yield from render_catalogo(catalogo)
     yield from render_localidades(catalogo)
     propias = _propias(catalogo, vistas)
-    buscar, *se_buscan = propias
+    buscar, *se_buscan = [pagina for pagina in propias if not pagina.noindex]
     yield from propias
     yield from render_componentes(catalogo, vistas)
     yield Descarga(INDICE_JSON, render_indice_json(catalogo), "data/indicadores")
@@ -80,18 +77,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             actualizado=catalogo.actualizado,
             guiones=("buscar.js",),
         ),
-        Pagina(
-            ruta=ESTADO,
-            contenido=render_tablero(catalogo, vistas),
-            origen="data/estados.yml",
-            titulo="Estado de los indicadores",
-            tipo="cifra",
-            nombre="Estado",
-            resumen="Cómo va lo programado y qué tan al día está cada dato.",
-            palabras=("semáforo", "metas atrasadas", "metas cumplidas", "datos vencidos"),
-            actualizado=catalogo.actualizado,
-            padre=CIFRAS,
-        ),
+        *render_tablero(catalogo, vistas),
         Pagina(
             ruta=COMPARAR,
             contenido=render_comparar(catalogo),
@@ -105,15 +91,7 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             padre=CIFRAS,
             guiones=("formato.js", "trazos.js", "cotejo.js", "comparar.js"),
         ),
-        Pagina(
-            ruta=CAMBIOS,
-            contenido=render_cambios(catalogo),
-            origen="data/indicadores",
-            titulo="Últimos cambios",
-            tipo="novedad",
-            resumen="Qué páginas, cifras y valores cambiaron, de lo más nuevo a lo más viejo.",
-            actualizado=catalogo.actualizado,
-        ),
+        *render_cambios(catalogo),
         Pagina(
             ruta=COBERTURA,
             contenido=render_cobertura(catalogo),
@@ -124,23 +102,17 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
             "fuera, con el motivo.",
             actualizado=catalogo.actualizado,
         ),
-        Pagina(
-            ruta=REFERENCIA,
-            contenido=render_referencia(catalogo.esquemas),
-            origen="scripts/mgi/reglas/paginas.py",
-            titulo="Referencia para quien edita",
-            tipo="guia",
-            resumen="Los archivos, campos, instrucciones y reglas del micrositio, con ejemplos.",
-            actualizado=catalogo.actualizado,
-        ),
+        *render_referencia(catalogo),
     ]
     if catalogo.cuadres or catalogo.dudas:
-        paginas.append(_calidad(catalogo))
+        paginas += render_calidad(catalogo)
     paginas += [_accesibilidad(catalogo), *render_conformidad(catalogo)]
     mapa = Pagina(
         ruta=MAPA,
         contenido=render_mapa(
-            catalogo, [(pagina.ruta, pagina.titulo) for pagina in paginas], rutas_componentes()
+            catalogo,
+            [(pagina.ruta, pagina.titulo) for pagina in paginas if not pagina.noindex],
+            rutas_componentes(),
         ),
         origen="mkdocs.yml",
         titulo="Mapa del sitio",
@@ -148,21 +120,6 @@ def _propias(catalogo: Catalogo, vistas: list[Vista]) -> list[Pagina]:
         actualizado=catalogo.actualizado,
     )
     return [*paginas, mapa]
-
-
-def _calidad(catalogo: Catalogo) -> Pagina:
-    return Pagina(
-        ruta=CALIDAD,
-        contenido=render_calidad(catalogo),
-        origen=f"data/{'cuadres' if catalogo.cuadres else 'dudas'}.yml",
-        titulo="Calidad de las cifras",
-        tipo="cifra",
-        nombre="Calidad",
-        resumen="Qué cuadra en los documentos, qué se contradice y qué no dicen.",
-        palabras=("errores", "números que no cuadran", "inconsistencias", "contradicciones"),
-        actualizado=catalogo.actualizado,
-        padre=CIFRAS,
-    )
 
 
 def _accesibilidad(catalogo: Catalogo) -> Pagina:
@@ -176,20 +133,6 @@ def _accesibilidad(catalogo: Catalogo) -> Pagina:
         resumen="Qué se midió de la accesibilidad de este sitio, qué fallas tiene y cómo avisar.",
         palabras=("declaración", "discapacidad", "barreras", "lector de pantalla", "baja visión"),
         actualizado=auditoria.fecha if auditoria else catalogo.actualizado,
-    )
-
-
-def _grupo(grupo: Grupo, catalogo: Catalogo) -> Pagina:
-    return Pagina(
-        ruta=grupo.ruta,
-        contenido=render_lista_cifras(grupo, catalogo),
-        origen="data/taxonomia.yml",
-        titulo=f"Cifras: {grupo.nombre}",
-        nombre=grupo.nombre,
-        resumen=f"{grupo.cuantas}. {grupo.definicion}",
-        actualizado=grupo.actualizado,
-        padre=CIFRAS,
-        guiones=("lista.js",),
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,12 +13,16 @@ from mgi.derive import Relacion
 from mgi.esquema.taxonomia import FACETAS, Faceta
 from mgi.model import Catalogo, Clasificada, PaginaTermino
 from mgi.render.entorno import render_template
+from mgi.render.paginado import paginate
 from mgi.rutas import EXPLORE
+from mgi.tramos import Tramo, split
 
 #: What a list calls the pages without a tipo.
 SIN_TIPO = "Otras páginas"
 #: More figures than these are left to their own list.
 CIFRAS_A_LA_VISTA = 8
+#: So many resources, with what they are for, fit a page.
+TOPE = 120
 #: By what the catalogue is filtered: the other groups have landing pages that say more.
 FILTROS = tuple(f for f in FACETAS if f.grupo in ("pilares", "temas", "publicos", "tipos"))
 
@@ -24,25 +30,39 @@ FILTROS = tuple(f for f in FACETAS if f.grupo in ("pilares", "temas", "publicos"
 def render_terminos(catalogo: Catalogo) -> Iterator[Pagina]:
     """Render the page of each term that has one."""
     for pagina in catalogo.por_termino.values():
-        yield Pagina(
-            ruta=pagina.ruta,
-            contenido=_render_termino(pagina, catalogo),
-            origen="data/taxonomia.yml",
-            titulo=f"{pagina.faceta.nombre}: {pagina.termino.nombre}",
-            nombre=pagina.termino.nombre,
-            resumen=pagina.termino.definicion,
-            actualizado=catalogo.actualizado,
-            padre=EXPLORE,
+        suyas = [
+            (nombre, suya) for nombre, grupo in by_type(pagina.paginas, catalogo) for suya in grupo
+        ]
+        yield from paginate(
+            Pagina(
+                ruta=pagina.ruta,
+                contenido="",
+                origen="data/taxonomia.yml",
+                titulo=f"{pagina.faceta.nombre}: {pagina.termino.nombre}",
+                nombre=pagina.termino.nombre,
+                resumen=pagina.termino.definicion,
+                actualizado=catalogo.actualizado,
+                padre=EXPLORE,
+            ),
+            split(pagina.ruta, suyas, TOPE),
+            partial(_render_termino, pagina, catalogo),
         )
 
 
-def _render_termino(pagina: PaginaTermino, catalogo: Catalogo) -> Markup:
-    cifras = [suya for suya in pagina.suyas if suya.es_cifra]
+def _render_termino(
+    pagina: PaginaTermino, catalogo: Catalogo, tramo: Tramo[tuple[str, Clasificada]]
+) -> Markup:
+    cifras = [suya for suya in pagina.suyas if suya.es_cifra and not tramo.sigue]
     todas = catalogo.grupos.get(f"{pagina.faceta.clase}-{pagina.clave}")
     return render_template(
         "termino.html",
         pagina=pagina,
-        grupos=by_type(pagina.paginas, catalogo),
+        tramo=tramo,
+        desde=tramo.ruta,
+        grupos=[
+            (nombre, [suya for _, suya in pares])
+            for nombre, pares in groupby(tramo.entradas, lambda par: par[0])
+        ],
         cifras=cifras[:CIFRAS_A_LA_VISTA],
         todas=todas,
         otras=[
@@ -67,19 +87,49 @@ def by_type(
     return [(nombres.get(clave, clave), suyas) for clave, suyas in grupos.items() if suyas]
 
 
-def catalogo_de_recursos(catalogo: Catalogo) -> dict[str, object]:
+def catalogo_de_recursos(catalogo: Catalogo, desde: str) -> dict[str, object]:
     """Return what the catalogue's template shows: pages with a tipo, filters and landing pages."""
-    recursos = [
-        cada
-        for cada in catalogo.clasificadas
-        if not cada.es_cifra and cada.de("tipos") and cada.ruta and cada.ruta != EXPLORE
-    ]
+    recursos = _recursos(catalogo)
     return {
-        "recursos": recursos,
+        "tramo": split(desde, recursos, TOPE)[0],
+        "cuantos": len(recursos),
         "tipos": catalogo.taxonomia.tipos,
         "filtros": list(options(FILTROS, recursos, catalogo)),
         "facetas": by_facet(catalogo),
     }
+
+
+def render_catalogo(catalogo: Catalogo) -> Iterator[Pagina]:
+    """Render what does not fit the page that lists the catalogue, in pages of their own."""
+    ruta = catalogo.ruta_catalogo
+    if ruta is None:
+        return
+    escrita = next(pagina for pagina in catalogo.vigentes if pagina.ruta == ruta)
+    pagina = Pagina(
+        ruta=ruta,
+        contenido="",
+        origen=f"docs/{escrita.uri}",
+        titulo=escrita.encabezado.titulo,
+        resumen=escrita.encabezado.resumen,
+        actualizado=catalogo.actualizado,
+    )
+    _, *siguen = paginate(
+        pagina,
+        split(ruta, _recursos(catalogo), TOPE),
+        lambda tramo: render_template(
+            "catalogo_sigue.html", tramo=tramo, tipos=catalogo.taxonomia.tipos, desde=tramo.ruta
+        ),
+    )
+    yield from siguen
+
+
+def _recursos(catalogo: Catalogo) -> list[Clasificada]:
+    """Return the pages with a tipo, in the order of the menu."""
+    return [
+        cada
+        for cada in catalogo.clasificadas
+        if not cada.es_cifra and cada.de("tipos") and cada.ruta and cada.ruta != EXPLORE
+    ]
 
 
 def by_facet(catalogo: Catalogo) -> list[tuple[str, list[PaginaTermino]]]:
