@@ -140,7 +140,7 @@ sondas["menu"] = () => {
   const primera = menu.querySelector("ul, ol");
   const cuantas = primera ? primera.children.length : 0;
   if (!cuantas || cuantas > 7) fallas.push(`el menú tiene ${cuantas} opciones`);
-  if (primera?.querySelector("ul ul, ol ol")) fallas.push("el menú tiene más de dos niveles");
+  if (primera?.querySelector(":scope ul ul, :scope ol ol")) fallas.push("el menú tiene más de dos niveles");
   return fallas;
 };
 
@@ -178,6 +178,7 @@ sondas["barra-govco"] = () => {
 };
 
 sondas["barra-govco-color"] = () => {
+  if ("contraste" in document.documentElement.dataset) return []; // the reader chose other colours
   const barra = document.querySelector("header .barra-superior-govco");
   const pintado = barra ? fondo(barra).slice(0, 3).join() : "nada";
   return pintado === "9,67,181" ? [] : [`el fondo de la barra es rgb(${pintado}), no el cobalto`];
