@@ -193,7 +193,7 @@ class MgiPlugin(BasePlugin[MgiConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the theme's templates what they show on every page."""
         env.filters["fecha_larga"] = dia_en_palabras
-        env.filters["siglas"] = lambda html: self.siglas.mark(html, "", al_pie=False)
+        env.filters["siglas"] = lambda html, desde: self.siglas.mark(html, desde, al_pie=False)
         conocido = self.sitio.catalogo.entidad.conocido
         env.globals["entidad"] = conocido
         env.globals["entidad_en_el_pie"] = {
