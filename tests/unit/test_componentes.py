@@ -16,7 +16,7 @@ from mgi.check.pasos import PARTES
 from mgi.esquema.plan import TONOS
 from mgi.line import generate
 from mgi.render.componentes import COMPONENTES_POR_CLAVE
-from mgi.render.estilo import HOJAS, MODOS, read_tokens
+from mgi.render.estilo import HOJAS, MODOS, make_style, read_tokens
 from mgi.rutas import CLAVES_COMPONENTES, COMPONENTES, ruta_componente
 
 PLANTILLAS = RAIZ / "scripts" / "mgi" / "render" / "plantillas"
@@ -102,6 +102,15 @@ def test_the_look_of_a_component_is_in_one_part(clave: str) -> None:
     regla = re.compile(rf"^(?:\.contenido )?\.{clase}(?:::\w+)? \{{", re.MULTILINE)
     donde = [p.stem for p in ESTILO.glob("*.css") if regla.search(p.read_text(encoding="utf-8"))]
     assert donde == [parte]
+
+
+@pytest.mark.parametrize("clave", CLASES)
+def test_a_page_with_a_component_loads_its_look(clave: str) -> None:
+    clase, parte = CLASES[clave]
+    hoja = next(nombre for nombre, partes in HOJAS.items() if parte in partes)
+    comun = '\n  <link rel="stylesheet" href="assets/css/estilo.css">'
+    enlazada = make_style(ESTILO).link(f'{comun}<div class="{clase}">')
+    assert f'href="assets/css/{hoja}.css"' in enlazada
 
 
 def test_components_are_out_of_the_search_and_of_engines(paginas: dict[str, Pagina]) -> None:
