@@ -138,6 +138,8 @@ FALLAS: dict[str, tuple[str, str]] = {
         en(
             '<button aria-expanded="false" aria-controls="cajon">Menú</button>'
             '<div id="cajon" hidden><a href="/cifras/">Cifras</a></div>'
+            '<button aria-expanded="false" aria-controls="fila" hidden>Más</button>'
+            '<div id="fila"><a href="/cifras/">Todas las cifras</a></div>'
         ),
     ),
     "salto": (con(("Saltar al contenido principal", "Saltar a contenido")), LIMPIA),
@@ -161,7 +163,7 @@ FALLAS: dict[str, tuple[str, str]] = {
     "miga": (con((' aria-current="page">Página', ">Página")), LIMPIA),
     "menu": (
         con(("</ul></nav>", '<li><a href="/x/">x</a></li>' * 6 + "</ul></nav>")),
-        LIMPIA,
+        con(("</ul></nav>", '<li><ul><li><a href="/x/">x</a></li></ul></li></ul></nav>')),
     ),
     "volver-arriba": (con(('<p class="arriba">', "<p>")), LIMPIA),
     "caminos": (con(("/mapa-del-sitio/", "/mapa/")), LIMPIA),

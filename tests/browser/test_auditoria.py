@@ -73,11 +73,11 @@ def revisor(
             abierto.cerrar()
 
 
-@pytest.mark.parametrize(("sitio", "ruta"), CASOS)
+@pytest.mark.parametrize(("cual", "ruta"), CASOS)
 def test_neither_axe_nor_a_probe_finds_a_fault(
-    revisor: Callable[[str], Revisor], sitio: str, ruta: str
+    revisor: Callable[[str], Revisor], cual: str, ruta: str
 ) -> None:
-    informe = revisor(sitio).revisar(ruta, muestra(ruta))
+    informe = revisor(cual).revisar(ruta, muestra(ruta))
     assert "\n".join(str(falla) for falla in informe.fallas) == ""
 
 

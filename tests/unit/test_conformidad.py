@@ -280,6 +280,15 @@ def test_each_family_is_a_page_and_without_families_there_is_none(proyecto: Path
     assert set(list_living(read(proyecto))) - sin == suyas
 
 
+@pytest.mark.parametrize(("fecha", "vieja"), [("2026-11-21", False), ("2025-12-30", True)])
+def test_an_old_audit_says_so_wherever_it_is_told(proyecto: Path, fecha: str, vieja: bool) -> None:
+    shutil.copytree(MUESTRA, proyecto, dirs_exist_ok=True)
+    html = con_auditoria(proyecto, auditoria(prueba("x", "A1-a"), fecha=fecha))
+    assert ("Esta auditoría tiene más de un año" in html) is vieja
+    indice = pagina(proyecto, "acerca/conformidad/")
+    assert ("y tiene más de un año: hay que repetirla" in indice) is vieja
+
+
 def test_every_requirement_is_counted_once(proyecto: Path) -> None:
     shutil.copytree(MUESTRA, proyecto, dirs_exist_ok=True)
     familias = derive_conformidad(load(proyecto, HOY))

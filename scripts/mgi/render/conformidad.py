@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from mgi.artefacto import Pagina
-from mgi.derive import SITUACIONES, FamiliaSituada, derive_conformidad, derive_pendientes
+from mgi.derive import (
+    SITUACIONES,
+    FamiliaSituada,
+    derive_conformidad,
+    derive_pendientes,
+    is_old,
+)
 from mgi.formato import minuscula
 from mgi.model import Catalogo
 from mgi.reglas import REGLAS
@@ -52,6 +58,7 @@ def render_conformidad(catalogo: Catalogo) -> Iterator[Pagina]:
 
 def _indice(familias: tuple[FamiliaSituada, ...], catalogo: Catalogo) -> Markup:
     total = sum((Counter(situada.cuentas) for situada in familias), Counter[str]())
+    auditoria = catalogo.auditoria
     return render_template(
         "conformidad.html",
         familias=familias,
@@ -60,7 +67,8 @@ def _indice(familias: tuple[FamiliaSituada, ...], catalogo: Catalogo) -> Markup:
         total=total,
         pendientes=derive_pendientes(catalogo),
         espera=_de_la_entidad(familias),
-        auditoria=catalogo.auditoria,
+        auditoria=auditoria,
+        vieja=auditoria is not None and is_old(auditoria.fecha, catalogo.hoy),
         desde=CONFORMIDAD,
         ruta_familia=ruta_familia,
         ruta_accesibilidad=ACCESIBILIDAD,

@@ -59,6 +59,7 @@ def render_indicador(vista: Vista, catalogo: Catalogo) -> Markup:
         avance=render_avance(vista),
         revisiones=render_revisiones(indicador),
         cuadres=render_cuadres(indicador, catalogo),
+        contradicciones=sum(not cuadre.cuadra for cuadre in catalogo.cuadres_de(indicador)),
         campos=campos_de(indicador, catalogo),
     )
 

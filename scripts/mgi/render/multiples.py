@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mgi.derive import Grafico
+from mgi.derive.series import PUNTOS_DE_LINEA
 from mgi.render.barras import dibujar_barras, limites
 from mgi.render.lienzo import RENGLON, Dibujo, bloque, renglones_de
 from mgi.render.lineas import dibujar_lineas
@@ -13,8 +14,6 @@ from mgi.render.lineas import dibujar_lineas
 _ANCHO = 220
 _ENTRE = 30
 _ALTO = 130
-#: Periods from which each drawing is a line.
-_PUNTOS = 3
 
 
 def dibujar_multiples(grafico: Grafico, ancho: int) -> Dibujo:
@@ -45,7 +44,7 @@ def _panel(grafico: Grafico, serie: int, lado: int, entre: tuple[Decimal, Decima
         if b.serie == serie
     )
     periodos = len({barra.corte for barra in barras})
-    clase = "lineas" if periodos == len(barras) >= _PUNTOS else "barras"
+    clase = "lineas" if periodos == len(barras) >= PUNTOS_DE_LINEA else "barras"
     propio = replace(grafico, clase=clase, barras=barras, series=(), grupos=())
     con_valor = any(barra.valor is not None for barra in barras)
     if clase == "lineas" and con_valor:

@@ -178,6 +178,7 @@ sondas["barra-govco"] = () => {
 };
 
 sondas["barra-govco-color"] = () => {
+  if ("contraste" in document.documentElement.dataset) return []; // the reader chose other colours
   const barra = document.querySelector("header .barra-superior-govco");
   const pintado = barra ? fondo(barra).slice(0, 3).join() : "nada";
   return pintado === "9,67,181" ? [] : [`el fondo de la barra es rgb(${pintado}), no el cobalto`];
