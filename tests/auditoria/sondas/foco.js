@@ -85,12 +85,7 @@ sondas["foco-visible"] = focoVisible;
 sondas["ocultos-sin-foco"] = () => {
   const suyos = new Set(tabulables());
   const dentro = (e) => [...suyos].filter((t) => e !== t && e.contains(t));
-<<<<<<< HEAD
   const cerrados = todos("[aria-expanded=false][aria-controls]").filter(visible)
-=======
-  // a control that is not there, as the button of a phone on a desk, closes nothing
-  const cerrados = todos("[aria-expanded=false][aria-controls]").filter(seVe)
->>>>>>> barra
     .flatMap((b) => b.getAttribute("aria-controls").split(/\s+/).map((id) => document.getElementById(id)))
     .filter(Boolean);
   const plegados = todos("details:not([open])").flatMap((d) => dentro(d).filter((t) => !t.closest("summary")));
