@@ -13,7 +13,7 @@ sondas["letra-minima"] = () => [...conTexto(), ...todos("svg text").filter(visib
   .map((e) => `${cual(e)} mide ${redondo(tamano(e))} px`);
 
 /* Notes, captions, sources and the frame of the page may be smaller; what is read may not. */
-const MENOR = "small, sup, sub, figcaption, caption, aside, nav, footer, header, code, .lado, .fuente, .fecha, .arriba, .nota, .m, .k, .meta, .cita, .textual, .etiqueta, .tipo, .cuando, .lecturas, .subtitulo, .pie-grafico, .unidad, .oculto, .siglas-al-pie, .escala";
+const MENOR = "small, sup, sub, figcaption, caption, aside, nav, footer, header, code, .lado, .fuente, .fecha, .arriba, .nota, .m, .k, .meta, .cita, .textual, .etiqueta, .tipo, .cuando, .lecturas, .subtitulo, .pie-grafico, .unidad, .oculto, .siglas-al-pie, .escala, .nota-grafico";
 
 sondas["letra-del-cuerpo"] = () => {
   const cuerpo = todos("main p, main li, main td, main th, main dd, main dt")
