@@ -51,7 +51,9 @@ def test_without_javascript_each_facet_is_a_page_that_lists_what_it_has(sin_guio
     tabular = sin_guiones.locator(".por-termino > summary")
     tabular.focus()
     sin_guiones.keyboard.press("Enter")
-    ruta = sin_guiones.locator(".por-termino").get_by_role("link", name="Ruta", exact=True)
+    ruta = sin_guiones.locator(".por-termino").get_by_role(
+        "link", name="Ruta (tipo de contenido)", exact=True
+    )
     expect(ruta).to_be_visible()
     ruta.focus()
     sin_guiones.keyboard.press("Enter")

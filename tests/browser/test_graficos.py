@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser.test_axe import AXE, auditar, informe
 from playwright.sync_api import Browser, Page, expect
 
+from auditoria import axe
+from auditoria.nu import revisar
 from browser.conftest import servir
-from browser.test_html import revisar
 from browser.test_teclado import tabular_hasta
 from casos_graficos import galeria
 from plantillas import VISTAS, abrir_vista
@@ -140,12 +140,12 @@ def test_with_the_real_type_no_label_is_cut_nor_runs_into_another(
 @pytest.mark.parametrize("vista", VISTAS)
 def test_axe_finds_nothing_in_any_golden_chart(navegador: Browser, casos: str, vista: str) -> None:
     contexto = abrir_vista(navegador, vista, casos)
-    contexto.add_init_script(path=AXE)
+    contexto.add_init_script(path=axe.AXE)
     pagina = contexto.new_page()
     pagina.goto("index.html")
     if vista.endswith("contraste"):  # the page of the cases has no bar that would set it
         pagina.evaluate("() => { document.documentElement.dataset.contraste = 'alto'; }")
-    assert informe(auditar(pagina)) == ""
+    assert axe.auditar(pagina, VISTAS[vista].modo)["violaciones"] == []
     contexto.close()
 
 

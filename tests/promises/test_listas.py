@@ -157,7 +157,7 @@ def test_the_menu_of_a_section_marks_the_page_and_keeps_its_order(sitio: Path) -
     nombres = re.findall(r">([^<]+)</a>", lado)
     assert nombres == ["Los cuatro pilares", *(n for n in nombres if n.startswith("Pilar "))]
     assert re.findall(r'aria-current="page">([^<]+)<', lado) == ["Pilar 3: apoyo"]
-    assert re.findall(r'aria-current="(\w+)"', html.split("</header>")[0]) == ["true"]
+    assert re.findall(r'aria-current="(\w+)"', html.split("</header>")[0]) == ["true", "page"]
     portada = abrir(sitio, "pilares").split("</header>")[0]
     assert re.findall(r'aria-current="(\w+)"', portada) == ["page"]
 
