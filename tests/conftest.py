@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 import yaml
+
+T = TypeVar("T")
 
 RAIZ = Path(__file__).resolve().parent.parent
 BASE = RAIZ / "tests" / "data" / "base"
@@ -22,6 +26,16 @@ os.environ["SOURCE_DATE_EPOCH"] = str(
 )
 #: `make test-completo`: the long tests run whole instead of a seeded sample.
 COMPLETO = os.environ.get("MGI_COMPLETO") == "1"
+#: So that a sample is the same on every machine and every day.
+SEMILLA = 20261121
+
+
+def sample(casos: Iterable[T], cuantos: int) -> list[T]:
+    """Give so many of the cases of a long test, always the same; all of them in the whole run."""
+    todos = list(casos)
+    if COMPLETO or cuantos >= len(todos):
+        return todos
+    return random.Random(SEMILLA).sample(todos, cuantos)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
