@@ -12,7 +12,8 @@ sondas["graficos"] = () => {
     if (!dibujos.length) return [`${cual(figura)} no tiene dibujo`];
     const tablas = todos("main table");
     if (!tablas.length) {
-      const alrededor = [figura, figura.nextElementSibling].filter(Boolean);
+      const alrededor = [figura];
+      for (let e = figura.nextElementSibling; e?.matches("p"); e = e.nextElementSibling) alrededor.push(e);
       const enlazada = alrededor.some((e) => e.querySelector("a[href*='cifras/'][href$='#datos']"));
       return enlazada ? fallas : [...fallas, `${cual(figura)} no tiene ni enlaza la tabla de sus datos`];
     }
