@@ -131,6 +131,8 @@ def main() -> int:
     pide.add_argument("--salida", type=Path, default=SALIDA)
     pide.add_argument("--paginas", default="*", help="solo las rutas como esta: cifras/*")
     dado = pide.parse_args()
+    if dado.paginas != "*" and dado.salida == SALIDA:
+        pide.error("lo que se publica es de todas las páginas: con --paginas diga otra --salida")
     dicho, fallas = auditar(dado.sitio.resolve(), dado.fecha, dado.paginas)
     dado.salida.write_text(evidencia.escribir(dicho), encoding="utf-8")
     print(evidencia.resumir(dicho, fallas))

@@ -155,8 +155,9 @@ def test_without_its_script_the_search_page_says_so_and_offers_other_ways(
     contexto = navegador.new_context(base_url=origen, java_script_enabled=False)
     pagina = contexto.new_page()
     pagina.goto("buscar/?q=pima")
-    expect(pagina.get_by_role("main")).to_contain_text("necesita JavaScript, y su navegador no lo ejecuta")
-    assert pagina.get_by_role("main").get_by_role("link").count() >= 4
+    principal = pagina.get_by_role("main")
+    expect(principal).to_contain_text("necesita JavaScript, y su navegador no lo ejecuta")
+    assert principal.get_by_role("link").count() >= 4
     contexto.close()
 
 

@@ -296,3 +296,7 @@ def test_every_requirement_is_counted_once(proyecto: Path) -> None:
     assert [sum(f.cuentas.values()) for f in familias] == [4, 6]
     html = pagina(proyecto, "acerca/conformidad/publicacion/")
     assert html.count('<tr id="requisito--') == 6
+
+
+def test_one_month_ago_is_said_of_one() -> None:
+    assert texto_hace(date(2026, 7, 2), date(2026, 9, 1)) == "hace un mes"

@@ -116,7 +116,8 @@
       leer();
       mostrar();
     }
-    sistema.addEventListener("change", mostrar);
+    if (sistema.addEventListener) sistema.addEventListener("change", mostrar);
+    else sistema.addListener(mostrar); // before Safari 14
     window.addEventListener("storage", volver); // chosen in another tab
     window.addEventListener("pageshow", function (evento) {
       if (evento.persisted) volver(); // chosen on another page, before coming back to this one

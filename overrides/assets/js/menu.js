@@ -27,8 +27,8 @@
     });
     boton.addEventListener("keydown", escapar);
     menu.addEventListener("keydown", escapar);
-    window.addEventListener("pageshow", function () {
-      abrir(false); // also on a page that is come back to, as it was left
+    window.addEventListener("pageshow", function (evento) {
+      if (evento.persisted) abrir(false); // on a page that is come back to, as it was left
     });
   });
 })();

@@ -27,7 +27,7 @@ def texto_hace(fecha: date, hoy: date) -> str:
     if dias <= _DIAS:
         return f"hace {dias} días"
     meses = (hoy.year - fecha.year) * 12 + hoy.month - fecha.month - (hoy.day < fecha.day)
-    return f"hace {meses} meses"
+    return "hace un mes" if meses == 1 else f"hace {meses} meses"
 
 
 def is_old(fecha: date, hoy: date) -> bool:

@@ -73,10 +73,10 @@ def dibujar_barras(
     encima = ancho - margenes < ancho * _MINIMO
     paso = (ancho - (4 if encima else margenes)) / float(tope - fondo or 1)
     cero = float(-fondo) * paso + (2 if encima else lugar if fondo < 0 else 0)
-    return _enrenglones_de(grafico, ancho, Escala(cero, paso), encima=encima)
+    return _en_renglones(grafico, ancho, Escala(cero, paso), encima=encima)
 
 
-def _enrenglones_de(grafico: Grafico, ancho: int, escala: Escala, *, encima: bool) -> Dibujo:
+def _en_renglones(grafico: Grafico, ancho: int, escala: Escala, *, encima: bool) -> Dibujo:
     """Lay out each bar under its name."""
     muchas = len(grafico.barras) > _MUCHAS
     grosor = _GROSOR_DE_MUCHAS if muchas else _GROSOR
