@@ -9,7 +9,7 @@ from auditoria.sonda import Hoja, Sonda
 
 MODO = ("modo",)
 ANCHO = ("ancho",)
-TODO = ("modo", "ancho")
+MODO_Y_ANCHO = ("modo", "ancho")
 
 
 def _del_recorrido(sonda: str) -> Callable[[Hoja], list[str]]:
@@ -190,13 +190,16 @@ SONDAS = (
         "objetivo", "Lo que se pulsa mide 24 px o más, o está lejos de lo demás", ("W22-2",), ANCHO
     ),
     Sonda(
-        "marcas-de-grafico", "Las barras y líneas contrastan 3:1 con el fondo", ("W-1411",), TODO
+        "marcas-de-grafico",
+        "Las barras y líneas contrastan 3:1 con el fondo",
+        ("W-1411",),
+        MODO_Y_ANCHO,
     ),
     Sonda(
         "texto-de-grafico",
         "El texto de los gráficos contrasta con lo que tiene debajo",
         ("W-143",),
-        TODO,
+        MODO_Y_ANCHO,
     ),
     Sonda("bordes-de-campos", "El borde de los campos contrasta 3:1", ("W-1411",), MODO),
     Sonda("movimiento-reducido", "Quien pide menos movimiento no ve ninguno", ("A1-g", "WAAA")),

@@ -116,7 +116,7 @@ def colores_forzados(hoja: Hoja) -> list[str]:
     """Look at the page with the colours of the system, then give it its own back."""
     hoja.pagina.evaluate("window.__sondas.anotarPintados()")
     hoja.pagina.emulate_media(forced_colors="active")
-    fallas = foco_visible(hoja)
+    hoja.pagina.keyboard.press("Tab")
     fallas = hoja.mirar("colores-forzados")
     hoja.pagina.emulate_media(forced_colors="none")
     return fallas  # type: ignore[no-any-return]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ import pytest
 
 from conftest import BASE, HOY
 from mgi.check.inventario import list_living
-from mgi.derive import derive_conformidad, fallas_por_prueba, is_old, texto_hace
+from mgi.derive import derive_conformidad, fallas_por_prueba
 from mgi.derive.conformidad import SITUACIONES, situate
 from mgi.derive.pendientes import Pendientes
 from mgi.esquema.auditoria import TOPE_FALLAS, Auditoria
@@ -140,36 +139,7 @@ def test_what_the_audit_measured_is_said_with_its_counts() -> None:
     assert dicho() == "La última auditoría no lo probó."
 
 
-# ---- An audit is of its day
-
-
-@pytest.mark.parametrize(
-    ("dia", "dicho"),
-    [
-        (date(2026, 12, 31), "hoy"),
-        (date(2026, 12, 30), "ayer"),
-        (date(2026, 12, 29), "hace 2 días"),
-        (date(2026, 11, 1), "hace 60 días"),
-        (date(2026, 10, 31), "hace 2 meses"),
-        (date(2026, 1, 1), "hace 11 meses"),
-        (date(2025, 12, 31), "hace 12 meses"),
-    ],
-)
-def test_how_long_ago_is_said_in_days_and_then_in_months(dia: date, dicho: str) -> None:
-    assert texto_hace(dia, HOY) == dicho
-
-
-@pytest.mark.parametrize(
-    ("dia", "hoy", "vieja"),
-    [
-        (date(2025, 12, 31), date(2026, 12, 31), False),
-        (date(2025, 12, 30), date(2026, 12, 31), True),
-        (date(2024, 2, 29), date(2025, 2, 28), False),
-        (date(2024, 2, 29), date(2025, 3, 1), True),
-    ],
-)
-def test_after_twelve_months_an_audit_is_old(dia: date, hoy: date, vieja: bool) -> None:
-    assert is_old(dia, hoy) is vieja
+# ---- What an audit found
 
 
 def test_the_prueba_with_the_most_faults_goes_first() -> None:
@@ -296,7 +266,3 @@ def test_every_requirement_is_counted_once(proyecto: Path) -> None:
     assert [sum(f.cuentas.values()) for f in familias] == [4, 6]
     html = pagina(proyecto, "acerca/conformidad/publicacion/")
     assert html.count('<tr id="requisito--') == 6
-
-
-def test_one_month_ago_is_said_of_one() -> None:
-    assert texto_hace(date(2026, 7, 2), date(2026, 9, 1)) == "hace un mes"

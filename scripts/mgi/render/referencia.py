@@ -100,7 +100,7 @@ _PARTES = {
     "conformidad": Parte(
         "Referencia: conformidad",
         "Conformidad",
-        "Los campos con que se declara un requisito, su estado y su evidencia.",
+        "Los campos con que se declara un requisito y con qué se comprueba.",
     ),
     "paginas": Parte(
         "Referencia: páginas e instrucciones",
