@@ -10,7 +10,7 @@ from pathlib import Path
 #: What the site adds to a text to say what a sigla means.
 _SIGLAS = re.compile(
     r'<span class="expansion">.*?</span>|<p class="siglas-al-pie">.*?</p>|'
-    r'<a class="sigla" href="[^"]*">(<abbr[^>]*>[^<]*</abbr>)</a>'
+    r'<a class="sigla" [^>]*>(<abbr[^>]*>[^<]*</abbr>)</a>'
 )
 _VACIOS = {"br", "hr", "img", "input", "link", "meta"}
 

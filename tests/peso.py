@@ -20,6 +20,9 @@ _DE_PAGINA = re.compile(
     r'|<(?:script|img)[^>]* src="([^"]+)"'
 )
 _DE_HOJA = re.compile(r'url\("?([^")]+)"?\)')
+#: Most bytes of the HTML of a page, of a first visit with all that it asks for, and of a first
+#: search.
+TOPE_HTML, TOPE_VISITA, TOPE_CONSULTA = 12_000, 80_000, 150_000
 #: What is compressed already travels as it is.
 YA_COMPRIMIDO = {".woff2", ".png", ".jpg", ".webp", ".avif", ".pdf"}
 

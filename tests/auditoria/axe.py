@@ -35,7 +35,8 @@ CORRER = """async ([etiquetas, ademas]) => {
     return {
         violaciones: dicho.violations.map(({ id, help, nodes }) => ({ id, help, nodes:
             nodes.map(nodo => nodo.html.slice(0, 160)) })),
-        revisadas: [...new Set([...ids("passes"), ...ids("violations"), ...ids("incomplete")])],
+        revisadas: [...new Set([...ids("passes"), ...ids("violations")])],
+        dudosas: ids("incomplete"),
         inaplicables: ids("inapplicable"),
     };
 }"""

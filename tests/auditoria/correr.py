@@ -16,6 +16,7 @@ from auditoria import axe, evidencia, nu
 from auditoria.revisor import Falla, Informe, Revisor, cotejar
 from browser.conftest import abrir_chromium, servir
 from conftest import RAIZ
+from mgi.esquema.auditoria import TOPE_FALLAS
 from mgi.git import ask_git
 from plantillas import PLANTILLAS, VISTAS
 
@@ -119,7 +120,7 @@ def auditar(sitio: Path, fecha: str, patron: str) -> tuple[dict[str, object], li
         "vistas": [str(vista) for vista in VISTAS.values()],
         "programas": programas,
         "pruebas": evidencia.pruebas(informes, reglas, fallas, paginas),
-        "fallas": [vars(falla) for falla in fallas[: evidencia.MAXIMO]],
+        "fallas": [vars(falla) for falla in fallas[:TOPE_FALLAS]],
     }, fallas
 
 

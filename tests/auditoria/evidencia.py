@@ -12,20 +12,22 @@ from auditoria.axe import Regla
 from auditoria.lista import SONDAS
 from auditoria.revisor import Falla, Informe
 
-#: The file tells at most so many faults; each probe counts all of its own.
-MAXIMO = 200
-
 
 def pruebas(
     informes: Iterable[Informe], reglas: dict[str, Regla], fallas: list[Falla], paginas: int
 ) -> list[dict[str, Any]]:
-    """Tell each rule and probe: on how many pages it looked, how many times, what it found."""
+    """Tell each rule and probe: on how many pages it looked, how many times, what it found.
+
+    And how many times it left something for a person to decide.
+    """
     revisiones: Counter[str] = Counter({nu.PRUEBA: paginas})
+    dudosas: Counter[str] = Counter()
     vieron: dict[str, set[str]] = {}
     conocidas = {nu.PRUEBA}
     for informe in informes:
         revisiones.update(informe.revisiones)
-        conocidas |= {*informe.revisiones, *informe.inaplicables}
+        dudosas.update(informe.dudosas)
+        conocidas |= {*informe.revisiones, *informe.inaplicables, *informe.dudosas}
         for prueba in informe.revisiones:
             vieron.setdefault(prueba, set()).add(informe.ruta.partition("?")[0])
     halladas = Counter(falla.prueba for falla in fallas)
@@ -43,6 +45,7 @@ def pruebas(
             "paginas": paginas if prueba == nu.PRUEBA else len(vieron.get(prueba, ())),
             "revisiones": revisiones[prueba],
             "fallas": halladas[prueba],
+            "por_decidir": dudosas[prueba],
         }
         for prueba in sorted(conocidas)
     ]

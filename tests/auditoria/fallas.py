@@ -99,7 +99,14 @@ ESTADO = (
     '<p><strong class="etiqueta critico"><svg width="16" height="16"></svg> Crítico</strong></p>'
 )
 
-ATAJO = 'onkeydown = e => { document.querySelector("h1").hidden = e.key === "/"; }'
+ATAJO = (
+    'onkeydown = e => e.key === "/" && '
+    'setTimeout(() => { document.querySelector("h1").hidden = true; }, 20)'
+)
+LISTA = (
+    '<form aria-label="Elegir"><label for="l">Lista</label><select id="l"><option>Una</option>'
+    "<option>Otra</option></select></form>"
+)
 
 #: By probe: the page with the fault, and the one without it.
 FALLAS: dict[str, tuple[str, str]] = {
@@ -272,6 +279,10 @@ FALLAS: dict[str, tuple[str, str]] = {
     "mensajes": (
         en(FILTRO),
         en(FILTRO + guion('f.oninput = () => { dicho.textContent = "No hay ninguno."; }')),
+    ),
+    "sin-sorpresas": (
+        en(LISTA + guion('l.onchange = () => { location.href = "/otra/"; }')),
+        en(LISTA + guion("l.onchange = () => { document.title = l.value; }")),
     ),
 }
 #: The same for what is told only among several pages: three that do, one that does not.

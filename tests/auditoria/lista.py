@@ -228,4 +228,11 @@ SONDAS = (
     Sonda(
         "mensajes", "Al filtrar o buscar, el resultado se anuncia", ("W-413",), (), teclado.mensajes
     ),
+    Sonda(
+        "sin-sorpresas",
+        "Al llegar a un campo o cambiarlo, ni la página ni el foco se van",
+        ("W-32x",),
+        (),
+        teclado.sorpresas,
+    ),
 )

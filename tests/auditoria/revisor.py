@@ -39,6 +39,8 @@ class Informe:
     ruta: str
     revisiones: Counter[str] = field(default_factory=Counter)
     inaplicables: set[str] = field(default_factory=set)
+    #: How many times each rule could not decide on all it looked at, and left it to a person.
+    dudosas: Counter[str] = field(default_factory=Counter)
     fallas: list[Falla] = field(default_factory=list)
     #: By probe, what the page says that is compared with the other pages.
     dichos: dict[str, Any] = field(default_factory=dict)
@@ -131,6 +133,7 @@ class Revisor:
         dicho = axe.auditar(hoja.pagina, vista.modo)
         informe.revisiones.update(f"axe-{regla}" for regla in dicho["revisadas"])
         informe.inaplicables.update(f"axe-{regla}" for regla in dicho["inaplicables"])
+        informe.dudosas.update(f"axe-{regla}" for regla in dicho["dudosas"])
         for falta in dicho["violaciones"]:
             detalle = f"{len(falta['nodes'])}: {falta['nodes'][0]}"
             informe.fallas.append(Falla(f"axe-{falta['id']}", hoja.ruta, str(vista), detalle))

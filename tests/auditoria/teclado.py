@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from string import ascii_lowercase, digits
+from string import ascii_lowercase, digits, punctuation
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
@@ -96,11 +96,13 @@ def atajos(hoja: Hoja) -> list[str]:
     pagina.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
     pagina.evaluate(VIGILAR)
     antes = pagina.evaluate(COMO_ESTA)
-    for tecla in [*ascii_lowercase, *digits, "/", "?", ".", ","]:
+    for tecla in [*ascii_lowercase, *digits, *punctuation, "Z"]:
         pagina.keyboard.press(tecla)
+        if tecla == "Z":  # the last: what a key sets off may come a while after it
+            pagina.wait_for_timeout(100)
         despues = pagina.evaluate(COMO_ESTA)
         if despues != antes:
-            culpables.append(f"la tecla «{tecla}» cambia la página")
+            culpables.append(f"tras la tecla «{tecla}» cambia la página")
             pagina.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
             antes = pagina.evaluate(COMO_ESTA)
     return culpables
@@ -149,6 +151,28 @@ def sin_terceros(hoja: Hoja) -> list[str]:
 def sin_errores(hoja: Hoja) -> list[str]:
     """Hold that no script of the page failed and that all it asked for came."""
     return sorted(set(hoja.quejas))
+
+
+def sorpresas(hoja: Hoja) -> list[str] | None:
+    """Give the focus to each field, and change it: the page and the focus must stay."""
+    pagina = hoja.pagina
+    campos = pagina.locator("input:visible, select:visible, textarea:visible").all()
+    if not campos:
+        return None
+    pagina.evaluate("() => { window.__misma = location.pathname; }")
+    culpables = []
+    for n, campo in enumerate(campos):
+        campo.focus()
+        if campo.evaluate("e => e.localName") == "select":
+            campo.select_option(index=campo.evaluate("e => e.length - 1"))
+        else:
+            campo.fill("zz")
+        pagina.wait_for_timeout(50)
+        if pagina.evaluate("window.__misma !== location.pathname"):
+            return [*culpables, f"al cambiar el campo {n + 1} se va a {pagina.url}"]
+        if not campo.evaluate("e => e === document.activeElement"):
+            culpables.append(f"el campo {n + 1} pierde el foco al cambiar")
+    return culpables
 
 
 def mensajes(hoja: Hoja) -> list[str] | None:

@@ -42,7 +42,7 @@ CUALES = os.environ.get("MGI_PLANTILLAS", "").split()
 class Nota:
     """What Lighthouse says of a page: medians. ``fallas`` are the audits that lower a score."""
 
-    notas: dict[str, int]
+    notas: dict[str, int | None]
     lcp: float
     tbt: float
     cls: float
@@ -51,9 +51,13 @@ class Nota:
 
     def __str__(self) -> str:
         """Scores in the order of CATEGORIAS, seconds, milliseconds, shift and kilobytes."""
-        notas = " ".join(f"{self.notas.get(clase, '–'):>4}" for clase in CATEGORIAS)
+        notas = " ".join(f"{_o_raya(self.notas.get(clase)):>4}" for clase in CATEGORIAS)
         medidas = f"{self.lcp / 1000:6.2f} {self.tbt:5.0f} {self.cls:6.3f}"
         return f"{notas} {medidas} {self.bytes_ / 1000:7.1f}"
+
+
+def _o_raya(nota: int | None) -> str:
+    return "–" if nota is None else str(nota)
 
 
 def medir_lighthouse(sitio: Path, base: Path) -> list[str]:
@@ -67,7 +71,7 @@ def medir_lighthouse(sitio: Path, base: Path) -> list[str]:
     nuestras = notas_de(sitio, rutas.values())
     suyas = notas_de(material, [r for r in rutas.values() if (material / archivo(r)).is_file()])
     print(
-        f"Lighthouse, ajustes móviles, mediana de {VUELTAS} vueltas; "
+        f"Lighthouse, ajustes móviles; rendimiento, mediana de {VUELTAS} vueltas; lo demás, una; "
         f"carga de la máquina {os.getloadavg()[0]:.1f} en {os.cpu_count()} núcleos"
     )
     print(
@@ -88,7 +92,9 @@ def _bajas(sitio: Path, ruta: str, nota: Nota) -> list[str]:
     """Say what is under 100, or moves; search engines are not asked of a page kept out of them."""
     html = (sitio / archivo(ruta)).read_text(encoding="utf-8")
     pedidas = [c for c in CATEGORIAS if c != "seo" or 'content="noindex"' not in html]
-    bajas = [f"{CATEGORIAS[c]} {nota.notas[c]}" for c in pedidas if nota.notas[c] < 100]
+    bajas = [
+        f"{CATEGORIAS[c]} {_o_raya(nota.notas[c])}" for c in pedidas if (nota.notas[c] or 0) < 100
+    ]
     if round(nota.cls, 3):
         bajas.append(f"CLS {nota.cls:.3f}")
     return [f"{baja}: {', '.join(nota.fallas)}" for baja in bajas]
@@ -118,7 +124,7 @@ def _mediana(dichos: list[dict[str, Any]]) -> Nota:
         clave: statistics.median(dicho[clave] for dicho in dichos)
         for clave in ("lcp", "tbt", "cls", "bytes")
     }
-    velocidad = int(statistics.median(dicho["notas"]["performance"] for dicho in dichos))
+    velocidad = int(statistics.median(dicho["notas"]["performance"] or 0 for dicho in dichos))
     return Nota(
         notas=dichos[0]["notas"] | {"performance": velocidad},
         lcp=cuanto["lcp"],

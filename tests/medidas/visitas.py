@@ -9,33 +9,56 @@ from pathlib import Path
 
 from conftest import RAIZ, construir
 from medidas.muestras import crecer
-from peso import de_cada_consulta, primera_consulta, primera_visita, rutas_de, transferido
+from peso import (
+    TOPE_HTML,
+    TOPE_VISITA,
+    de_cada_consulta,
+    primera_consulta,
+    primera_visita,
+    rutas_de,
+    transferido,
+)
 
 
-def medir_visitas(sitio: Path, base: Path) -> None:
-    """Print what the real site weighs, and grown to a thousand pages. ``base`` is to work in."""
-    print(visita_mas_pesada(sitio))
-    print(pesar_consultas(sitio))
+def medir_visitas(sitio: Path, base: Path) -> list[str]:
+    """Print what the real site weighs, and grown to a thousand pages; return what weighs too much.
+
+    The grown one is only told: the page that compares lists every figure. ``base`` is an empty
+    folder to work in.
+    """
+    dicho, faltas = visita_mas_pesada(sitio)
+    print(f"{dicho}\n{pesar_consultas(sitio)}")
     grande = base / "crecido"
     grande.mkdir()
     hecho = construir(crecer(grande, 1000 - len(rutas_de(sitio))), base / "site")
     assert hecho.returncode == 0, hecho.stdout + hecho.stderr
-    print(f"{pesar_consultas(base / 'site')}\n{visita_mas_pesada(base / 'site')}")
+    dicho, _ = visita_mas_pesada(base / "site")
+    print(f"{dicho}\n{pesar_consultas(base / 'site')}")
     shutil.rmtree(base / "site")
+    return faltas
 
 
-def visita_mas_pesada(sitio: Path) -> str:
-    """Say which page of a site has the heaviest first visit, and which the heaviest HTML."""
+def visita_mas_pesada(sitio: Path) -> tuple[str, list[str]]:
+    """Say which page of a site has the heaviest first visit, and which the heaviest HTML.
+
+    And which pages weigh more than is promised.
+    """
     visitas = {ruta: primera_visita(sitio, ruta) for ruta in rutas_de(sitio)}
     html = {ruta: transferido(sitio / next(iter(visita))) for ruta, visita in visitas.items()}
     mayor, pesada = max((sum(visita.values()), ruta) for ruta, visita in visitas.items())
     partes = ", ".join(f"{Path(p).name} {kb(b)}" for p, b in visitas[pesada].items())
     mediana = int(statistics.median(sum(visita.values()) for visita in visitas.values()))
     de_html = max(html, key=lambda ruta: html[ruta])
+    faltas = [f"el HTML de /{r} pesa {kb(b)}" for r, b in html.items() if b > TOPE_HTML]
+    faltas += [
+        f"una primera visita a /{r} pesa {kb(sum(v.values()))}"
+        for r, v in visitas.items()
+        if sum(v.values()) > TOPE_VISITA
+    ]
     return (
         f"{len(visitas):>5} páginas: primera visita, mediana {kb(mediana)}, la mayor {kb(mayor)} "
         f"(/{pesada}: {partes}); el HTML más pesado, {kb(html[de_html])} (/{de_html})"
-    )
+    ), faltas
 
 
 def pesar_consultas(sitio: Path) -> str:

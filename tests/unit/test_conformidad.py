@@ -166,7 +166,7 @@ def pagina(raiz: Path, ruta: str) -> str:
 
 def test_an_audit_without_faults_says_so_and_lists_none(proyecto: Path) -> None:
     html = con_auditoria(proyecto, auditoria(prueba("x")))
-    assert "no encontró fallas en lo que un programa puede ver" in html
+    assert "no encontró fallas en lo que estos programas prueban" in html
     assert "La última auditoría no encontró ninguna." in html
     assert 'class="falla"' not in html
 

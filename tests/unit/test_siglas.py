@@ -35,7 +35,7 @@ CIS = '<abbr title="Centros Integrados de Servicios">CIS</abbr>'
 CIS_DICHO = f'{CIS}<span class="expansion"> (Centros Integrados de Servicios)</span>'
 DILE = '<abbr title="Direcciones Locales de Educación">DILE</abbr>'
 PIMA = (
-    '<a class="sigla" href="../explore/glosario/#termino--pima">'
+    '<a class="sigla" href="../explore/glosario/#termino--pima" aria-label="PIMA, en el glosario">'
     f'<abbr title="{SIN_EXPANSION}">PIMA</abbr></a>'
 )
 
@@ -253,7 +253,7 @@ PARTES = st.recursive(
 )
 HTML = st.lists(PARTES, max_size=8).map("".join)
 PUESTO = re.compile(
-    r'<span class="expansion">.*?</span>|<a class="sigla" href="[^"]*">(?=<abbr)|'
+    r'<span class="expansion">.*?</span>|<a class="sigla" [^>]*>(?=<abbr)|'
     r"(?<=</abbr>)</a>|<abbr[^>]*>|</abbr>"
 )
 

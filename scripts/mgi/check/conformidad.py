@@ -88,33 +88,37 @@ def _check_requisito(
         causa = f"«{donde[-1]}» no dice con qué se comprueba"
         remedio = "agregue «auditoria», «pruebas», «reglas» o «paginas»; si no se cumple, «falta»"
         yield documento.problema_clave(donde, "MGI-120", causa, remedio)
-    for n, id_ in enumerate(requisito.auditoria):
-        if id_ not in ids and id_ != TODAS:
-            causa = f"«{id_}» no es un requisito"
-            remedio = sugerencia(id_, ids | {TODAS})
-            yield documento.problema((*donde, "auditoria", n), "MGI-121", causa, remedio)
-    for n, prueba in enumerate(requisito.pruebas):
-        if not re.fullmatch(FORMA_PRUEBA, prueba):
-            causa = f"«{prueba[:80]}» no es el nombre de una prueba"
-            remedio = "escriba su archivo y su nombre: «tests/…/test_x.py::test_y»"
-            yield documento.problema((*donde, "pruebas", n), "MGI-121", causa, remedio)
-    for n, regla in enumerate(requisito.reglas):
-        if regla not in REGLAS:
-            causa = f"«{regla[:80]}» no es una regla"
-            yield documento.problema(
-                (*donde, "reglas", n), "MGI-121", causa, sugerencia(regla, REGLAS)
-            )
-    for n, escrita in enumerate(requisito.paginas):
-        if not escrita.startswith("/") or escrita[1:] not in paginas:
-            causa = f"«{escrita[:80]}» no es una página del sitio"
-            remedio = sugerencia(escrita, (f"/{ruta}" for ruta in paginas))
-            yield documento.problema((*donde, "paginas", n), "MGI-122", causa, remedio)
+    for campo, n, regla, causa, remedio in _unknown(requisito, ids, paginas):
+        yield documento.problema((*donde, campo, n), regla, causa, remedio)
     entidad = crudo.compartidos["entidad"].valor
     claves = {*entidad, "dile"} if isinstance(entidad, dict) else None
     for n, escrito in enumerate(requisito.pendiente):
         if re.fullmatch(SLUG, escrito):
             lugar = (*donde, "pendiente", n)
             yield from unknown(documento, lugar, escrito, "data/entidad.yml", claves)
+
+
+def _unknown(
+    requisito: Requisito, ids: set[str], paginas: set[str]
+) -> Iterator[tuple[str, int, str, str, str]]:
+    """Yield what it names and there is not: field, place in it, rule, cause and remedio."""
+    for n, id_ in enumerate(requisito.auditoria):
+        if id_ not in ids and id_ != TODAS:
+            remedio = sugerencia(id_, ids | {TODAS})
+            yield "auditoria", n, "MGI-121", f"«{id_}» no es un requisito", remedio
+    for n, prueba in enumerate(requisito.pruebas):
+        if not re.fullmatch(FORMA_PRUEBA, prueba):
+            remedio = "escriba su archivo y su nombre: «tests/…/test_x.py::test_y»"
+            causa = f"«{prueba[:80]}» no es el nombre de una prueba"
+            yield "pruebas", n, "MGI-121", causa, remedio
+    for n, regla in enumerate(requisito.reglas):
+        if regla not in REGLAS:
+            remedio = sugerencia(regla, REGLAS)
+            yield "reglas", n, "MGI-121", f"«{regla[:80]}» no es una regla", remedio
+    for n, escrita in enumerate(requisito.paginas):
+        if not escrita.startswith("/") or escrita[1:] not in paginas:
+            remedio = sugerencia(escrita, (f"/{ruta}" for ruta in paginas))
+            yield "paginas", n, "MGI-122", f"«{escrita[:80]}» no es una página del sitio", remedio
 
 
 def _check_auditoria(

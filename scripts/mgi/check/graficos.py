@@ -10,6 +10,7 @@ import pandas as pd
 from mgi.check.celdas import UNION
 from mgi.corte import Corte, leer_corte
 from mgi.esquema.ficha import GRAFICOS, Ficha
+from mgi.esquema.metas import meta_comparable
 from mgi.esquema.rejilla import (
     PANELES_LEGIBLES,
     SERIES_LEGIBLES,
@@ -82,9 +83,16 @@ def refuse_chart(ficha: Ficha, filas: list[Celda]) -> tuple[str, str, str] | Non
         )
         return "MGI-130", causa, _QUITELO
     if clase == "avance":
-        if principales[-1].programado is not None or ficha.metas or ficha.plan:
+        ultima = principales[-1]
+        if (
+            ultima.programado is not None
+            or meta_comparable(ficha, ultima.corte.fin.year, None) is not None
+        ):
             return None
-        causa = "el avance se compara con lo programado, y ni la serie ni la ficha lo dicen"
+        causa = (
+            "el avance compara el último valor con lo programado o con una meta de su año, y ni la "
+            "serie ni la ficha los dicen"
+        )
         return "MGI-130", causa, _QUITELO
     return _falta_de_series(ficha, clase, filas)
 

@@ -14,7 +14,6 @@ from mgi.derive.texto import (
     texto_programado,
     texto_valor,
 )
-from mgi.esquema.rejilla import es_de_nivel
 from mgi.formato import minuscula
 from mgi.model import Fila, Indicador
 
@@ -118,18 +117,6 @@ def pie_de(indicador: Indicador, filas: tuple[Fila, ...]) -> str:
         return "Fuente: " + "; ".join(lugares)
     dichos = "; ".join(lugares[:FUENTES_AL_PIE])
     return f"Fuente: {dichos}; las demás están en «Los datos y de dónde salen»"
-
-
-def metas_por_anio(indicador: Indicador) -> dict[int, Decimal]:
-    """Return the target that the ficha states for each year; the final one is that of the last.
-
-    The final target of a suma adds years up, and is no target of a year.
-    """
-    ficha = indicador.ficha
-    metas = {int(meta.periodo[:4]): Decimal(meta.valor) for meta in ficha.metas}
-    if ficha.plan is not None and es_de_nivel(ficha.anualizacion):
-        metas.setdefault(ficha.plan.fin, Decimal(ficha.plan.meta_final.valor))
-    return dict(sorted(metas.items()))
 
 
 def texto_meta(indicador: Indicador, anio: int, valor: Decimal) -> str:

@@ -26,7 +26,13 @@ class Clase(NamedTuple):
 
 #: How a requirement may stand, the best first.
 SITUACIONES = {
-    "cumple": Clase("Cumple", "cumplen", "favorable", "Su evidencia está y no tiene fallas."),
+    "cumple": Clase(
+        "Cumple",
+        "cumplen",
+        "favorable",
+        "La auditoría, las pruebas, las reglas o las páginas que lo muestran no tienen fallas. "
+        "Las pruebas corren con cada cambio, antes de publicarlo.",
+    ),
     "en-parte": Clase(
         "Cumple en parte",
         "cumplen en parte",
@@ -183,15 +189,22 @@ def _texto_auditoria(
 
 
 def texto_medido(pruebas: Iterable[Prueba]) -> str:
-    """Say what some pruebas measured in all: «5 pruebas, 12.300 revisiones y ninguna falla»."""
+    """Say what some pruebas measured in all: «5 pruebas, 12.300 revisiones y ninguna falla».
+
+    Also what they could not decide.
+    """
     pruebas = tuple(pruebas)
     fallas = sum(prueba.fallas for prueba in pruebas)
     revisiones = sum(prueba.revisiones for prueba in pruebas)
-    return (
+    por_decidir = sum(prueba.por_decidir for prueba in pruebas)
+    dicho = (
         f"{texto_cuantas(len(pruebas), 'prueba', 'pruebas')}, "
         f"{texto_cuantas(revisiones, 'revisión', 'revisiones')} y "
         f"{texto_cuantas(fallas, 'falla', 'fallas') if fallas else 'ninguna falla'}."
     )
+    if por_decidir:
+        dicho += f" {texto_cuantas(por_decidir, 'vez', 'veces')} el programa no supo decidir."
+    return dicho
 
 
 def texto_cuantas(cuenta: int, singular: str, plural: str) -> str:

@@ -11,14 +11,14 @@ from mgi.derive.barra import (
     Barra,
     Grafico,
     barra_de_fila,
-    metas_por_anio,
     pie_de,
     subtitulo_de,
     texto_meta,
 )
 from mgi.derive.series import DE_SERIES, PUNTOS_DE_LINEA, choose_series, derive_series
 from mgi.derive.texto import texto_cantidad
-from mgi.esquema.rejilla import comparables, es_de_nivel, las_mas_finas, rejilla_de
+from mgi.esquema.metas import DE_NIVEL, meta_comparable, metas_por_anio
+from mgi.esquema.rejilla import comparables, las_mas_finas, rejilla_de
 from mgi.model import Fila, Indicador
 
 #: More bars or points than these are left to the table: no eye tells them apart.
@@ -91,19 +91,14 @@ def _barra(indicador: Indicador, fila: Fila, *, por_periodo: bool) -> Barra:
 
 
 def _con_meta(indicador: Indicador, fila: Fila, barra: Barra) -> Barra:
-    """Add the target of the whole year, or the next one, where it is not what was programmed.
-
-    Only that of the latest total: parts have none. A suma has no target but that of its own year.
-    """
-    ficha = indicador.ficha
-    if fila != indicador.ultimo or ficha.alcance_programado == "cuatrienio":
+    """Add the target that compares with the latest total; parts have none."""
+    if fila != indicador.ultimo:
         return barra
-    anio = barra.corte.fin.year
-    for de, meta in metas_por_anio(indicador).items():
-        propia = de == anio
-        if (propia or (de > anio and es_de_nivel(ficha.anualizacion))) and meta != barra.programado:
-            return replace(barra, meta=meta, texto_meta=texto_meta(indicador, de, meta))
-    return barra
+    hallada = meta_comparable(indicador.ficha, barra.corte.fin.year, barra.programado)
+    if hallada is None:
+        return barra
+    anio, meta = hallada
+    return replace(barra, meta=meta, texto_meta=texto_meta(indicador, anio, meta))
 
 
 def _en_linea(indicador: Indicador, grafico: Grafico) -> Grafico:
@@ -131,10 +126,10 @@ def _metas_por_venir(indicador: Indicador, barras: tuple[Barra, ...]) -> tuple[B
     """
     ultima = next(barra for barra in reversed(barras) if barra.valor is not None)
     ficha = indicador.ficha
-    if ultima.corte.clase != "anio" and not es_de_nivel(ficha.anualizacion):
+    if ultima.corte.clase != "anio" and ficha.anualizacion not in DE_NIVEL:
         return ()
     hechas = []
-    for anio, meta in metas_por_anio(indicador).items():
+    for anio, meta in metas_por_anio(ficha).items():
         corte = leer_corte(str(anio))
         if corte is not None and corte.fin > barras[-1].corte.fin:
             texto = texto_meta(indicador, anio, meta)

@@ -25,7 +25,8 @@ class Prueba(Esquema):
     """A rule or probe: how often it was tried, on how many pages, and how often it failed.
 
     ``filas``: the requirements of data/conformidad.yml that it says something of. With no
-    ``revisiones``, no page has anything that it could try.
+    ``revisiones``, no page has anything that it could try. ``por_decidir``: how many times it could
+    not tell, of something in a page, whether it fails.
     """
 
     id: Texto
@@ -35,6 +36,7 @@ class Prueba(Esquema):
     paginas: Cuenta
     revisiones: Cuenta
     fallas: Cuenta
+    por_decidir: Cuenta = 0
 
 
 class Falla(Esquema):

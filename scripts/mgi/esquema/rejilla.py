@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from mgi.corte import Corte
+from mgi.esquema.metas import DE_NIVEL
 
 #: The place that stands for the period, where the others are those of the dimensions.
 PERIODO = -1
@@ -18,7 +19,6 @@ PERIODO = -1
 SERIES_LEGIBLES = 5
 #: More small drawings than these are left to the table.
 PANELES_LEGIBLES = 24
-_DE_NIVEL = ("constante", "creciente", "decreciente")
 
 
 class Casilla(Protocol):
@@ -143,15 +143,10 @@ def comparables(filas: Sequence[C], anualizacion: str) -> tuple[C, ...]:
 
     Levels, which do not add up over time, compare at any dates.
     """
-    if not filas or anualizacion in _DE_NIVEL:
+    if not filas or anualizacion in DE_NIVEL:
         return tuple(filas)
     clase = filas[-1].corte.clase
     return tuple(fila for fila in filas if fila.corte.clase == clase)
-
-
-def es_de_nivel(anualizacion: str) -> bool:
-    """Whether the values of an anualización are levels: what a year's target compares with."""
-    return anualizacion in _DE_NIVEL
 
 
 def las_mas_finas(filas: Sequence[C]) -> tuple[C, ...]:

@@ -75,6 +75,7 @@ class Siglas:
 
     The mark is no link, but where the sources do not expand the sigla: there is nothing to say in
     words, and a title cannot be read with a finger or the keyboard, so it leads to the glossary.
+    Its name says so: elsewhere in the page the same sigla may be a link to something else.
     """
 
     siglas: Mapping[str, tuple[str, Entrada]]
@@ -164,7 +165,10 @@ class Siglas:
     def _link(self, marca: Markup, clave: str, desde: str) -> Markup:
         assert self.glosario is not None
         href = f"{relativa(desde, self.glosario)}#{ancla('termino', clave)}"
-        return Markup('<a class="sigla" href="{}">{}</a>').format(href, marca)
+        nombre = f"{marca.striptags()}, en el glosario"
+        return Markup('<a class="sigla" href="{}" aria-label="{}">{}</a>').format(
+            href, nombre, marca
+        )
 
 
 def _abbr(sigla: str, entrada: Entrada) -> Markup:

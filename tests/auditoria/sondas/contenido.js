@@ -50,7 +50,7 @@ sondas["estado-sin-color"] = () => {
 const enlaces = () => todos("a[href]").filter(visible);
 
 sondas["enlaces-con-sentido"] = () => {
-  const vacio = /^(aqu[ií]|(haga )?clic( aqu[ií])?|ver( m[aá]s)?|leer( m[aá]s)?|m[aá]s( informaci[oó]n)?|descargar|siga|continuar|enlace|este enlace|abrir|consultar|(https?:\/\/|www\.)\S+\/\S+)[.…:]*$/i;
+  const vacio = /^(aqu[ií]|(haga )?clic( aqu[ií])?|ver( m[aá]s)?|leer( m[aá]s)?|m[aá]s( informaci[oó]n)?|descargar|siga|continuar|enlace|este enlace|abrir|consultar|(en )?(csv|json)|\d{1,4}|\p{L}|(https?:\/\/|www\.)\S+\/\S+)[.…:]*$/iu;
   return enlaces().filter((a) => !dicho(a) || (vacio.test(dicho(a)) && !a.hash.startsWith("#lado")))
     .map((a) => `${cual(a)} no dice a dónde lleva`);
 };
@@ -116,7 +116,10 @@ sondas["sin-globos"] = () => {
 };
 
 /* Noted as the page's scripts ask for them: what a gesture or a press, not a click, would set off. */
-const GESTOS = ["touchstart", "touchmove", "mousedown", "dragstart", "devicemotion", "deviceorientation"];
+const GESTOS = [
+  "touchstart", "touchmove", "touchend", "mousedown", "mouseup", "pointerdown", "pointerup", "wheel",
+  "dragstart", "devicemotion", "deviceorientation",
+];
 const atendidos = new Set();
 const atender = EventTarget.prototype.addEventListener;
 EventTarget.prototype.addEventListener = function (tipo, ...resto) {
