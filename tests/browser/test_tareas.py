@@ -78,6 +78,24 @@ def test_the_data_of_a_figure_are_downloaded_from_the_list_of_figures(
 
 
 @en_cada_ancho
+def test_the_values_of_a_chart_are_heard_one_by_one(pagina: Page, ancho: int) -> None:
+    entrar(pagina, "cifras/tema/escuela-secretarias/", ancho)
+    lista = pagina.locator("#lista-cifras")
+    tabular_hasta(
+        pagina, lista.get_by_role("link", name="Sesiones de Conéctate con el MEN, mes a mes")
+    )
+    pagina.keyboard.press("Enter")
+    figura = pagina.locator("figure.grafico").first
+    tabular_hasta(pagina, figura.get_by_role("button", name="Leer valores"))
+    oidos = []
+    for _ in range(6):
+        pagina.keyboard.press("ArrowRight")
+        oidos.append(figura.get_by_role("status").inner_text())
+    dibujados = figura.locator("svg.ancho .val").all_text_contents()
+    assert [re.sub(r".*: (.*) \(\d de 6\)", r"\1", oido) for oido in oidos] == dibujados
+
+
+@en_cada_ancho
 def test_contrast_and_size_are_set_heard_and_found_on_the_next_page(
     pagina: Page, ancho: int
 ) -> None:
