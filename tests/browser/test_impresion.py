@@ -98,6 +98,23 @@ def test_a_figure_is_printed_with_its_source_its_notices_and_its_ficha(pagina: P
     assert campos.locator("visible=true").count() == campos.count()
 
 
+def test_the_letters_on_paper_are_of_seven_points_or_more_and_of_eight_in_a_chart(
+    en_papel: tuple[Page, str],
+) -> None:
+    pagina, _ = en_papel
+    menor = pagina.evaluate("""() => {
+        const puntos = e => parseFloat(getComputedStyle(e).fontSize) * .75
+            * (e.ownerSVGElement ? Math.abs(e.getScreenCTM().a) : 1);
+        const menor = selector => Math.min(100, ...[...document.querySelectorAll(selector)]
+            .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.textContent.trim())
+            .map(puntos));
+        return { texto: menor("body :is(h1, h2, h3, h4, p, li, dt, dd, th, td)"),
+                 grafico: menor("figure.grafico svg text") };
+    }""")
+    assert menor["texto"] >= 7
+    assert menor["grafico"] >= 7.9
+
+
 def test_the_text_that_leads_out_of_the_site_says_where(pagina: Page) -> None:
     pagina.goto("explore/procesos/")
     pagina.emulate_media(media="print")
