@@ -208,6 +208,24 @@ def test_the_pages_of_a_site_are_those_that_it_makes_and_its_404(proyecto: Path)
     assert sitio.catalogo.rutas == hechas | escritas | {"404.html"}
 
 
+def test_what_a_program_could_not_decide_is_told_and_is_no_fault(proyecto: Path) -> None:
+    dudosa = prueba("x") | {"por_decidir": 3}
+    html = con_auditoria(proyecto, auditoria(dudosa, prueba("y")))
+    assert "Pasó con 1 prueba" in html
+    assert "<li>Prueba x: 3 veces.</li>" in html
+    assert "80 revisiones y ninguna falla. 3 veces el programa no supo decidir." in html
+    assert "no supo decir" not in con_auditoria(proyecto, auditoria(prueba("x")))
+
+
+def test_who_finds_a_barrier_may_write_from_the_page(proyecto: Path) -> None:
+    entidad = proyecto / "data/entidad.yml"
+    correo = "{valor: ventanilla@entidad.gov.co, fuente: informe, ubicacion: x}"
+    escrito = f"{entidad.read_text('utf-8')}\ncorreo-institucional: {correo}\n"
+    entidad.write_text(escrito, "utf-8")
+    enlace = '<a href="mailto:ventanilla@entidad.gov.co">ventanilla@entidad.gov.co</a>'
+    assert enlace in pagina(proyecto, "accesibilidad/")
+
+
 def test_what_an_audit_says_is_text_and_never_markup(proyecto: Path) -> None:
     hostil = '<img src=x onerror="alert(1)">'
     hecha = auditoria(prueba("x", fallas=1), vistas=[hostil], version=hostil)
