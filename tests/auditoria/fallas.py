@@ -257,6 +257,10 @@ FALLAS: dict[str, tuple[str, str]] = {
         ),
     ),
     "marcas-de-grafico": (en(GRAFICO.replace("#0943b5", "#cde") + TABLA), en(GRAFICO + TABLA)),
+    "texto-sobre-fondos": (
+        en('<p style="color: #666; background: linear-gradient(#fff, #999)">Texto</p>'),
+        en('<p style="color: #000; background: linear-gradient(#fff, #999)">Texto</p>'),
+    ),
     "texto-de-grafico": (en(GRAFICO.replace('x="110"', 'x="10"') + TABLA), en(GRAFICO + TABLA)),
     "bordes-de-campos": (con(("1px solid #333", "1px solid #ccc")), LIMPIA),
     "movimiento-reducido": (

@@ -133,7 +133,7 @@ SONDAS = (
     ),
     Sonda(
         "enlaces-con-sentido",
-        "Cada enlace dice a dónde lleva",
+        "Cada enlace dice a dónde lleva; el de una cifra, con su frase",
         ("W-243/244", "A1-d", "A1-h", "WAAA"),
     ),
     Sonda(
@@ -194,6 +194,12 @@ SONDAS = (
         "Las barras y líneas contrastan 3:1 con el fondo",
         ("W-1411",),
         MODO_Y_ANCHO,
+    ),
+    Sonda(
+        "texto-sobre-fondos",
+        "El texto contrasta 4,5:1 con cada color de su fondo; en alto contraste, 7:1",
+        ("W-143", "WAAA"),
+        MODO,
     ),
     Sonda(
         "texto-de-grafico",

@@ -156,15 +156,17 @@ def sin_errores(hoja: Hoja) -> list[str]:
 def sorpresas(hoja: Hoja) -> list[str] | None:
     """Give the focus to each field, and change it: the page and the focus must stay."""
     pagina = hoja.pagina
-    campos = pagina.locator("input:visible, select:visible, textarea:visible").all()
+    campos = pagina.query_selector_all("input:visible, select:visible, textarea:visible")
     if not campos:
         return None
     pagina.evaluate("() => { window.__misma = location.pathname; }")
     culpables = []
     for n, campo in enumerate(campos):
+        if not campo.is_visible():  # what was chosen before took it away
+            continue
         campo.focus()
         if campo.evaluate("e => e.localName") == "select":
-            campo.select_option(index=campo.evaluate("e => e.length - 1"))
+            campo.select_option(index=int(campo.evaluate("e => e.length - 1")))
         else:
             campo.fill("zz")
         pagina.wait_for_timeout(50)

@@ -25,6 +25,45 @@ function marcas() {
 
 sondas["marcas-de-grafico"] = marcas;
 
+/** The contrast that a text needs: 4.5, or 7 in high contrast; less where its letter is large. */
+function debido(e) {
+  const grande = tamano(e) >= 24 || (tamano(e) >= 18.66 && Number(getComputedStyle(e).fontWeight) >= 700);
+  return document.documentElement.hasAttribute("data-contraste") ? (grande ? 4.5 : 7) : (grande ? 3 : 4.5);
+}
+
+/** Every colour that may be behind what an element holds: of a gradient, each of its own. */
+function fondos(e) {
+  const capas = [];
+  for (let nodo = e; nodo; nodo = nodo.parentElement) {
+    const s = getComputedStyle(nodo);
+    capas.push(s);
+    if (color(s.backgroundColor)[3] === 1) break;
+  }
+  return capas.reduceRight((debajo, s) => {
+    const lisos = debajo.map((c) => sobre(color(s.backgroundColor), c));
+    const paradas = s.backgroundImage.match(/\b(rgba?|hsla?|color|oklab|oklch)\([^()]*\)/g) || [];
+    return [...lisos, ...paradas.flatMap((p) => lisos.map((c) => sobre(color(p), c)))];
+  }, [color("Canvas")]);
+}
+
+/* axe leaves undecided what stands on a gradient. */
+sondas["texto-sobre-fondos"] = () => {
+  const foto = (e) => {
+    for (let nodo = e; nodo; nodo = nodo.parentElement) {
+      const s = getComputedStyle(nodo);
+      if (/url\(/.test(s.backgroundImage)) return true;
+      if (color(s.backgroundColor)[3] === 1) return false;
+    }
+    return false;
+  };
+  return conTexto().flatMap((e) => {
+    if (foto(e)) return [`${cual(e)} está sobre una imagen`];
+    const letra = color(getComputedStyle(e).color);
+    return fondos(e).some((c) => contraste(letra, c) < debido(e))
+      ? [`${cual(e)} no contrasta con algo de su fondo`] : [];
+  });
+};
+
 /* axe does not look at the text of a drawing over what is drawn. */
 sondas["texto-de-grafico"] = () => {
   const textos = todos("main svg text").filter((t) => visible(t) && limpio(t.textContent));
@@ -43,9 +82,7 @@ sondas["texto-de-grafico"] = () => {
       const [r, g, b, a] = color(s.fill);
       return sobre([r, g, b, a * Number(s.fillOpacity) * Number(s.opacity)], fondoDe);
     }, fondo(t.ownerSVGElement));
-    const s = getComputedStyle(t);
-    const grande = tamano(t) >= 24 || (tamano(t) >= 18.66 && Number(s.fontWeight) >= 700);
-    return contraste(color(s.fill), detras) < (grande ? 3 : 4.5);
+    return contraste(color(getComputedStyle(t).fill), detras) < debido(t);
   }).map((t) => `«${limpio(t.textContent)}» no contrasta con lo que tiene debajo`));
 };
 

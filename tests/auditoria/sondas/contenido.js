@@ -51,7 +51,7 @@ const enlaces = () => todos("a[href]").filter(visible);
 
 sondas["enlaces-con-sentido"] = () => {
   const vacio = /^(aqu[ií]|(haga )?clic( aqu[ií])?|ver( m[aá]s)?|leer( m[aá]s)?|m[aá]s( informaci[oó]n)?|descargar|siga|continuar|enlace|este enlace|abrir|consultar|(en )?(csv|json)|\d{1,4}|\p{L}|(https?:\/\/|www\.)\S+\/\S+)[.…:]*$/iu;
-  return enlaces().filter((a) => !dicho(a) || (vacio.test(dicho(a)) && !a.hash.startsWith("#lado")))
+  return enlaces().filter((a) => !a.matches(".cifra-en-linea")).filter((a) => !dicho(a) || (vacio.test(dicho(a)) && !a.hash.startsWith("#lado")))
     .map((a) => `${cual(a)} no dice a dónde lleva`);
 };
 
