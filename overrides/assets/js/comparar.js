@@ -182,7 +182,7 @@
       mostrar([]);
       enSeguida = evento.target;
     });
-    ["focusin", "pointerdown"].forEach((cual) =>
+    ["focusin", "click"].forEach((cual) =>
       lugar.campo.addEventListener(cual, () => { enSeguida = null; }));
     lugar.quitar.addEventListener("click", function () {
       pedidas.splice(n, 1);

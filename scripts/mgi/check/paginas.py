@@ -7,6 +7,7 @@ from functools import cache
 
 import pandas as pd
 
+from mgi.check.accesibles import check_accesibles
 from mgi.check.campos import validate
 from mgi.check.celdas import UNION
 from mgi.check.cifras import explain_figure, typed_figures
@@ -84,7 +85,7 @@ def check_paginas(
                 problemas += _check_encabezado(cruda, pagina)
             problemas += _check_terminos(cruda, referencias)
         prosa = check_prosa(cruda, destinos)
-        problemas += [*prosa.problemas, *check_tal_cual(cruda)]
+        problemas += [*prosa.problemas, *check_tal_cual(cruda), *check_accesibles(cruda)]
         problemas += check_llamadas(prosa.citas, citables.fuentes, con_hitos)
         con_pilar = cruda.uri not in paginas or paginas[cruda.uri].presenta is not None
         for cita in prosa.citas:

@@ -30,6 +30,15 @@ def headings(texto: str) -> Iterator[tuple[int, str]]:
         yield titulo.start(), (titulo[1] or titulo[2]).strip(" \t#")
 
 
+def levels(texto: str) -> Iterator[tuple[int, int]]:
+    """Yield where each heading starts and its level, from 1; not those in code."""
+    for titulo in _TITULO.finditer(blank_fences(texto)):
+        marcas = titulo[0]
+        subrayado = 1 if marcas.rstrip().endswith("=") else 2
+        nivel = len(marcas) - len(marcas.lstrip("#")) if titulo[1] else subrayado
+        yield titulo.start(), nivel
+
+
 def anchors(texto: str) -> dict[int, str]:
     """Return the anchor of each heading by where it starts, as Markdown's toc extension names it.
 

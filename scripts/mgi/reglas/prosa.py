@@ -30,4 +30,20 @@ PROSA = (
         "Escriba a quien coordina: nombre@ejemplo.com.",
         "Pregunte a su Dirección Local de Educación.",
     ),
+    Regla(
+        "MGI-135",
+        "Títulos sin orden",
+        "Quien usa un lector de pantalla recorre la página por sus títulos. El primero lleva «##», "
+        "y ninguno se salta un nivel. Un párrafo en negrita no es un título.",
+        "## Los aliados\n\n#### Cómo se eligen",
+        "## Los aliados\n\n### Cómo se eligen",
+    ),
+    Regla(
+        "MGI-136",
+        "Enlace o imagen que no dice nada",
+        "El texto de un enlace dice a dónde lleva, aunque se lea solo. El de una imagen dice qué "
+        "se ve, para quien no la ve.",
+        "Lea la guía [aquí](guia.md).",
+        "Lea la [guía de alianzas](guia.md).",
+    ),
 )
