@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -86,9 +87,11 @@ def sugerencia(escrito: str, validos: Iterable[str]) -> str:
     conocidos = sorted(validos)
     if len(conocidos) > _MUCHOS:
         return f"revise cómo está escrito: hay {len(conocidos)} posibles"
-    cercano = nearest(escrito, conocidos)
+    con_esa_parte = [c for c in conocidos if _fold(escrito) in re.split(r"[-_/ ]", _fold(c))]
+    cercano = nearest(escrito, con_esa_parte or conocidos, 0.0 if len(con_esa_parte) == 1 else 0.6)
     if cercano:
         return f"¿quiso decir «{cercano}»?"
+    conocidos = con_esa_parte or conocidos
     if not conocidos:
         return "quítelo: aquí no se admite ninguno"
     muestra = ", ".join(f"«{c}»" for c in conocidos[:12])

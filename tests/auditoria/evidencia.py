@@ -11,6 +11,7 @@ from auditoria import nu
 from auditoria.axe import Regla
 from auditoria.lista import SONDAS
 from auditoria.revisor import Falla, Informe
+from mgi.esquema.auditoria import Auditoria
 
 
 def pruebas(
@@ -52,8 +53,9 @@ def pruebas(
 
 
 def escribir(evidencia: dict[str, Any]) -> str:
-    """Write the evidence as its file holds it."""
-    return json.dumps(evidencia, ensure_ascii=False, indent=2) + "\n"
+    """Write the evidence as its file holds it, with the digest that says that nobody changed it."""
+    huella = Auditoria.model_validate(evidencia).sello
+    return json.dumps({**evidencia, "huella": huella}, ensure_ascii=False, indent=2) + "\n"
 
 
 def resumir(evidencia: dict[str, Any], fallas: list[Falla]) -> str:

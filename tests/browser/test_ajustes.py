@@ -38,7 +38,7 @@ def test_the_bar_is_whole_at_every_width_and_the_one_of_govco_is_56_px_high(
     pagina.set_viewport_size({"width": ancho, "height": 800})
     pagina.goto("")
     assert pagina.locator(".barra-superior-govco").bounding_box()["height"] == 56  # type: ignore[index]
-    relevo = pagina.get_by_role("link", name="Centro de Relevo (sitio externo)")
+    relevo = pagina.get_by_role("link", name="Centro de Relevo (sitio externo, por confirmar)")
     expect(relevo).to_have_attribute("href", "https://centroderelevo.gov.co/")
     barra = pagina.get_by_role("group", name="Accesibilidad")
     assert barra.get_by_role("button").count() == len(BOTONES)

@@ -97,17 +97,17 @@ AUDITADO = {"auditoria": ["A1-a"]}
         ({"no_aplica": "No hay."}, [], "no-aplica"),
         ({"paginas": ["/"]}, [], "cumple"),
         ({"reglas": ["MGI-001"]}, [], "cumple"),
-        ({"falta": "Todo."}, [], "no-cumple"),
-        ({"falta": "Algo.", "paginas": ["/"]}, [], "en-parte"),
-        ({"falta": "Algo."}, [prueba("x", "A1-a")], "en-parte"),
-        ({"a_mano": "Leerlo."}, [], "sin-comprobar"),
-        ({"a_mano": "Leerlo."} | AUDITADO, [prueba("x", "A1-a")], "en-parte"),
+        ({"falta": "Falta todo."}, [], "no-cumple"),
+        ({"falta": "Falta algo.", "paginas": ["/"]}, [], "en-parte"),
+        ({"falta": "Falta algo."}, [prueba("x", "A1-a")], "en-parte"),
+        ({"a_mano": "Leerlo todo."}, [], "sin-comprobar"),
+        ({"a_mano": "Leerlo todo."} | AUDITADO, [prueba("x", "A1-a")], "en-parte"),
         ({"servidor": "Lo hace él."}, [], "servidor"),
         ({"servidor": "Lo hace él.", "paginas": ["/"]}, [], "servidor"),
         ({"servidor": "Lo hace él.", "falta": "El archivo."}, [], "no-cumple"),
         ({"pendiente": ["codigo-postal"]}, [], "pendiente"),
         ({"pendiente": ["conmutador"]}, [], "pendiente"),
-        ({"pendiente": ["Decidirlo."], "paginas": ["/"]}, [], "en-parte"),
+        ({"pendiente": ["Decidir esto."], "paginas": ["/"]}, [], "en-parte"),
         # the entity has given it since
         ({"pendiente": ["horario"], "paginas": ["/"]}, [], "cumple"),
     ],
@@ -155,6 +155,7 @@ def test_the_prueba_with_the_most_faults_goes_first() -> None:
 
 def con_auditoria(raiz: Path, datos: dict[str, Any]) -> str:
     """Return the statement of a project with an audit."""
+    datos = {**datos, "huella": Auditoria.model_validate(datos).sello}
     (raiz / "data/auditoria.json").write_text(json.dumps(datos, ensure_ascii=False), "utf-8")
     return pagina(raiz, "accesibilidad/")
 
@@ -284,3 +285,16 @@ def test_every_requirement_is_counted_once(proyecto: Path) -> None:
     assert [sum(f.cuentas.values()) for f in familias] == [4, 6]
     html = pagina(proyecto, "acerca/conformidad/publicacion/")
     assert html.count('<tr id="requisito--') == 6
+
+
+def test_a_test_that_the_project_does_not_have_is_told(proyecto: Path) -> None:
+    prueba = proyecto / "tests/unit/test_letra.py"
+    prueba.parent.mkdir(parents=True)
+    prueba.write_text("def test_mide() -> None: ...\n", "utf-8")
+    cita = "{requisito: Algo., pruebas: ['tests/unit/test_letra.py::%s']}"
+    requisitos = f"A1-a: {cita % 'test_mide'}, A1-b: {cita % 'test_mida'}"
+    escrito = f"accesibilidad: {{nombre: Una, norma: Otra, requisitos: {{{requisitos}}}}}\n"
+    (proyecto / "data/conformidad.yml").write_text(escrito, "utf-8")
+    (problema,) = revise(proyecto, HOY).problemas
+    assert problema.regla == "MGI-121"
+    assert problema.remedio == "¿quiso decir «tests/unit/test_letra.py::test_mide»?"

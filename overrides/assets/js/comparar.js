@@ -189,7 +189,8 @@
       abiertas = Math.max(2, abiertas - 1);
       escribir(false);
       mostrar([]);
-      (agregar.hidden ? lugares[0].cifra : agregar).focus();
+      const libre = lugares.slice(0, abiertas).find((lugar, m) => !pedidas[m]);
+      (libre ? libre.cifra : agregar.hidden ? lugares[0].cifra : agregar).focus();
     });
   });
   agregar.addEventListener("click", function () {
@@ -200,6 +201,10 @@
   reintentar.addEventListener("click", () => mostrar([]));
   formulario.addEventListener("submit", (evento) => evento.preventDefault());
   window.addEventListener("popstate", leer);
+  window.addEventListener("beforeprint", function () { // the sheet says where this comparison is
+    const impreso = uno(".impreso");
+    if (impreso) impreso.textContent = "Impreso de " + uno("link[rel=canonical]").href + location.search;
+  });
   copiar.hidden = !navigator.clipboard;
   copiar.addEventListener("click", function () {
     copiado.textContent = ""; // so that a second copy is said too

@@ -144,6 +144,8 @@
         const dias = [].concat(...(clases.length > 1 ? [serie] : series)
           .map((s) => s.puntos.map((punto) => punto.corte.fin)));
         const ejes = Object.assign(MGI.escala(juntas),
+          // a bar alone on its own scale has nothing to be longer than: beside another it misleads
+          { sola: series.length > 1 && juntas.length === 1 && serie.puntos.length === 1 },
           linea ? { desde: Math.min(...dias), hasta: Math.max(...dias) } : {});
         lugares[n].textContent = "";
         lugares[n].append(MGI.dibujar(serie, ejes, ancho));

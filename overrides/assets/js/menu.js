@@ -24,6 +24,8 @@
 
     boton.addEventListener("click", function () {
       abrir(raiz.dataset.menu === "cerrado");
+      // with very large letters it opens under the edge of the window
+      if (menu.getBoundingClientRect().top > window.innerHeight * 0.8) menu.scrollIntoView({ block: "center" });
     });
     boton.addEventListener("keydown", escapar);
     menu.addEventListener("keydown", escapar);

@@ -60,10 +60,13 @@
       trazo("title", {}, serie.titulo + ". " + dicho + "."), trazos);
   };
 
-  /* Bars from a common zero, each under its period; the value at its end, or above where narrow. */
+  /*
+    Bars from a common zero, each under its period; the value at its end, or above where narrow. With
+    `sola` in the axes, the value without a bar.
+  */
   function enBarras(serie, ejes, ancho) {
     const lados = ejes.fondo < 0 ? 2 : 1;
-    const encima = ancho - ejes.lugar * lados < ancho * 0.4;
+    const encima = !ejes.sola && ancho - ejes.lugar * lados < ancho * 0.4;
     const escala = (ancho - (encima ? 4 : ejes.lugar * lados)) / (ejes.tope - ejes.fondo || 1);
     const cero = 2 - ejes.fondo * escala + (encima || lados === 1 ? 0 : ejes.lugar);
     const trazos = [];
@@ -75,6 +78,11 @@
       trazos.push(texto("etq", 0, y + 16, "start", punto.corte.etiqueta));
       y += RENGLON + 4;
       if (encima) y += RENGLON;
+      if (ejes.sola) {
+        trazos.push(texto(nulo ? "nulo" : "val", 4, y + 18, "start", punto.texto));
+        y += RENGLON + 18;
+        return;
+      }
       if (!nulo) {
         const barra = { x: x, y: y, width: Math.max(Math.abs(mide), mide ? 2 : 0), height: GROSOR };
         trazos.push(trazo("rect", Object.assign({ class: punto.piso ? "bar2" : "bar" }, barra)));

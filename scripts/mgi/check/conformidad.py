@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from markdown.extensions.toc import slugify
 
 from mgi.check.campos import validate
 from mgi.check.inventario import list_addresses
 from mgi.check.referencias import Referencias, unknown
 from mgi.esquema.auditoria import TOPE_FALLAS, Auditoria
-from mgi.esquema.campo import SLUG
 from mgi.esquema.conformidad import FORMA_PRUEBA, TODAS, Familia, Requisito
-from mgi.problema import Problema, sugerencia
-from mgi.read import Crudo
+from mgi.problema import Problema, nearest, sugerencia
+from mgi.read import REHACER_AUDITORIA, Crudo
 from mgi.read.yaml import Documento, Ruta
 from mgi.reglas import REGLAS
 from mgi.rutas import slug_requisito
-
-_HECHA_A_MANO = "vuelva a correr `make audit`, que escribe el archivo"
 
 
 @dataclass
@@ -43,9 +42,15 @@ def check_conformidad(
         problemas += _check_familias(crudo, referencias.familias, paginas)
     if crudo.auditoria is not None and not crudo.auditoria.problemas:
         auditoria, suyos = validate(crudo.auditoria, Auditoria)
-        problemas += suyos
+        problemas += [replace(suyo, remedio=REHACER_AUDITORIA) for suyo in suyos]
         if auditoria is not None:
-            problemas += _check_auditoria(crudo.auditoria, auditoria, referencias.familias, hoy)
+            dichos = list(_check_auditoria(crudo.auditoria, auditoria, referencias.familias, hoy))
+            if auditoria.huella != auditoria.sello and not any(
+                d.regla == "MGI-124" for d in dichos
+            ):
+                causa = "el archivo no está como lo dejó la auditoría"
+                dichos.append(crudo.auditoria.problema((), "MGI-124", causa, REHACER_AUDITORIA))
+            problemas += dichos
             evidencia.auditoria = auditoria
     return evidencia, problemas
 
@@ -88,18 +93,21 @@ def _check_requisito(
         causa = f"«{donde[-1]}» no dice con qué se comprueba"
         remedio = "agregue «auditoria», «pruebas», «reglas» o «paginas»; si no se cumple, «falta»"
         yield documento.problema_clave(donde, "MGI-120", causa, remedio)
-    for campo, n, regla, causa, remedio in _unknown(requisito, ids, paginas):
+    for campo, n, regla, causa, remedio in _unknown(requisito, ids, paginas, crudo.pruebas):
         yield documento.problema((*donde, campo, n), regla, causa, remedio)
     entidad = crudo.compartidos["entidad"].valor
     claves = {*entidad, "dile"} if isinstance(entidad, dict) else None
     for n, escrito in enumerate(requisito.pendiente):
-        if re.fullmatch(SLUG, escrito):
-            lugar = (*donde, "pendiente", n)
+        lugar = (*donde, "pendiente", n)
+        if " " not in escrito or slugify(escrito, "-") in (claves or ()):
             yield from unknown(documento, lugar, escrito, "data/entidad.yml", claves)
+        elif escrito[0].islower():
+            causa = f"«{escrito[:60]}» empieza en minúscula: la coma de antes partió la frase"
+            yield documento.problema(lugar, "MGI-007", causa, "ponga la frase entre comillas")
 
 
 def _unknown(
-    requisito: Requisito, ids: set[str], paginas: set[str]
+    requisito: Requisito, ids: set[str], paginas: set[str], pruebas: frozenset[str]
 ) -> Iterator[tuple[str, int, str, str, str]]:
     """Yield what it names and there is not: field, place in it, rule, cause and remedio."""
     for n, id_ in enumerate(requisito.auditoria):
@@ -111,6 +119,11 @@ def _unknown(
             remedio = "escriba su archivo y su nombre: «tests/…/test_x.py::test_y»"
             causa = f"«{prueba[:80]}» no es el nombre de una prueba"
             yield "pruebas", n, "MGI-121", causa, remedio
+        elif pruebas and prueba not in pruebas:
+            remedio = "escriba una que exista, o quítela"
+            cercana = nearest(prueba, pruebas, 0.8)
+            remedio = f"¿quiso decir «{cercana}»?" if cercana else remedio
+            yield "pruebas", n, "MGI-121", f"«{prueba[:80]}» no es una prueba del proyecto", remedio
     for n, regla in enumerate(requisito.reglas):
         if regla not in REGLAS:
             remedio = sugerencia(regla, REGLAS)
@@ -127,10 +140,12 @@ def _check_auditoria(
     """Hold that the evidence agrees with itself (MGI-124) and is of known requirements (125)."""
 
     def falla(donde: Ruta, causa: str) -> Problema:
-        return documento.problema(donde, "MGI-124", causa, _HECHA_A_MANO)
+        return documento.problema(donde, "MGI-124", causa, REHACER_AUDITORIA)
 
     if auditoria.fecha > hoy:
         yield falla(("fecha",), f"«{auditoria.fecha}» aún no llega")
+    if not any(prueba.revisiones for prueba in auditoria.pruebas):
+        yield falla(("pruebas",), "la auditoría no probó nada")
     listadas = Counter(suya.prueba for suya in auditoria.fallas)
     ids = {id_ for familia in familias.values() for id_ in familia.requisitos}
     vistas: set[str] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from mgi.check.frases import LETRA, Legalismos, check_documentos, check_pagina, check_tablas, corto
@@ -16,6 +17,8 @@ from mgi.problema import Problema
 from mgi.read import Crudo, PaginaCruda
 from mgi.read.texto import Lugares
 
+#: A word of another language, or some: with three letters or more, and no signs but hyphens.
+_EXTRANJERA = re.compile(r"(?=.*[^\W\d_]{3})[\w'’-]+(?: [\w'’-]+)*")
 #: Words of a sentence: more are too many for plain language (Guía de Lenguaje Claro, DNP).
 LARGA = 20
 #: Words of a paragraph: about five lines.
@@ -173,18 +176,33 @@ def _check_excepciones(
 
 
 def _check_palabras(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
-    """Hold that each expression to be found in the texts has words: any has an empty one."""
-    return [
-        crudo.compartidos["legibilidad"].problema_clave(
-            (campo, dicho),
-            "MGI-007",
-            f"campo «{campo}»: la expresión no tiene palabras",
-            "escríbala antes de los dos puntos, o quite la línea",
-        )
-        for campo in ("legalismos", "extranjeras")
-        for dicho in getattr(ajustes, campo)
-        if not LETRA.search(dicho)
-    ]
+    """Hold that each expression to be found in the texts has words: any has an empty one.
+
+    A word of another language is one entry, and long enough not to be a word of Spanish.
+    """
+    problemas = []
+    for campo in ("legalismos", "extranjeras"):
+        vistas: set[str] = set()
+        for dicho in getattr(ajustes, campo):
+            dichas = " ".join(dicho.lower().split())
+            falta = None
+            if not LETRA.search(dicho):
+                falta = "la expresión no tiene palabras", "escríbala antes de los dos puntos"
+            elif dichas in vistas:
+                falta = f"«{dicho}» está dos veces; las mayúsculas no cuentan", "deje una línea"
+            elif campo == "extranjeras" and not _EXTRANJERA.fullmatch(dicho):
+                falta = f"«{dicho}» no es una palabra de otro idioma", "escriba una por línea"
+            vistas.add(dichas)
+            if falta:
+                problemas.append(
+                    crudo.compartidos["legibilidad"].problema_clave(
+                        (campo, dicho),
+                        "MGI-007",
+                        f"campo «{campo}»: {falta[0]}",
+                        f"{falta[1]}, o quite la línea",
+                    )
+                )
+    return problemas
 
 
 def texto_indice(indice: float | None) -> str:

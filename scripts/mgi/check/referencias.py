@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 from pydantic import BaseModel
@@ -32,6 +33,41 @@ from mgi.read import Crudo
 from mgi.read.yaml import Documento, Ruta
 
 _DIRECCION = re.compile(r"https://[A-Za-z0-9.-]+(?:/[\w./?=&%#~+-]*)?")
+_CORREO = r"[\w.+-]+@(?:[\w-]+\.)+(?:gov|edu)\.co"
+
+
+class Forma(NamedTuple):
+    """How a value of the entity is written: its pattern, what it is, and how to mend it."""
+
+    forma: re.Pattern[str]
+    que: str
+    remedio: str
+
+
+_DE_CORREO = Forma(
+    re.compile(_CORREO), "un correo de la entidad", "escriba uno solo y completo: …@….gov.co"
+)
+_DE_TELEFONO = Forma(
+    re.compile(r"(?=(?:\D*\d){3})[\d\s()+-]+(?:,? (?:ext|extensi[oó]n|opci[oó]n)\.? \d+)?"),
+    "un teléfono",
+    "escriba solo el número, con su extensión si la tiene",
+)
+#: By key of data/entidad.yml, the form of its value, where it has one.
+_FORMAS = {
+    "correo-institucional": _DE_CORREO,
+    "correo-notificaciones-judiciales": _DE_CORREO,
+    "conmutador": _DE_TELEFONO,
+    "linea-gratuita": _DE_TELEFONO,
+    "linea-anticorrupcion": _DE_TELEFONO,
+    "codigo-postal": Forma(
+        re.compile(r"\d{6}"), "un código postal", "escriba sus seis cifras, sin espacios"
+    ),
+    "canal-de-reporte": Forma(
+        re.compile(rf"{_CORREO}|{_DIRECCION.pattern}"),
+        "un correo de la entidad ni una dirección",
+        "escriba el correo, o la dirección completa con https://",
+    ),
+}
 
 
 @dataclass
@@ -137,6 +173,10 @@ def _check_clave_entidad(documento: Documento, clave: str) -> list[Problema]:
         return [
             documento.problema((clave, "valor"), "MGI-007", causa, "empiece por https://, completa")
         ]
+    if valor and clave in _FORMAS and not _FORMAS[clave].forma.fullmatch(valor.strip()):
+        causa = f"«{valor[:60]}» no es {_FORMAS[clave].que}"
+        remedio = f"{_FORMAS[clave].remedio}; si aún no se sabe, deje «pendiente»"
+        return [documento.problema((clave, "valor"), "MGI-007", causa, remedio)]
     return check_enlace(documento, (clave, "valor"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Annotated
 
 from pydantic import Field
@@ -49,7 +50,10 @@ class Falla(Esquema):
 
 
 class Auditoria(Esquema):
-    """The whole file. ``paginas`` are those of the built site; ``vistas``, each mode and width."""
+    """The whole file. ``paginas`` are those of the built site; ``vistas``, each mode and width.
+
+    ``huella`` is what ``sello`` was when the file was written.
+    """
 
     fecha: Fecha
     version: str
@@ -58,6 +62,13 @@ class Auditoria(Esquema):
     programas: tuple[Programa, ...]
     pruebas: tuple[Prueba, ...]
     fallas: tuple[Falla, ...]
+    huella: str = ""
+
+    @property
+    def sello(self) -> str:
+        """A digest of all that it says: another where somebody has changed something."""
+        dicho = self.model_dump_json(exclude={"huella"})
+        return hashlib.sha256(dicho.encode()).hexdigest()[:16]
 
     @property
     def cuantas_fallas(self) -> int:

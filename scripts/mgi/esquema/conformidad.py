@@ -36,6 +36,23 @@ def _id(escrito: str) -> str:
 Id = Annotated[str, AfterValidator(_id)]
 
 
+def _frase(escrito: str) -> str:
+    if " " not in escrito.strip():
+        raise PydanticCustomError(
+            "frase",
+            "«{escrito}» no es una frase",
+            {
+                "escrito": escrito[:60],
+                "remedio": "diga qué o por qué con palabras, o quite el campo",
+            },
+        )
+    return escrito
+
+
+#: What is read as it is written: never a yes or a no.
+Frase = Annotated[str, AfterValidator(_frase)]
+
+
 class Requisito(Esquema):
     """A requirement: what is asked, in plain words, and the evidence of it."""
 
@@ -88,28 +105,28 @@ class Requisito(Esquema):
         mal="[]",
         defecto=(),
     )
-    falta: Texto | None = campo(
+    falta: Frase | None = campo(
         "Falta",
         "Lo que al sitio le falta para cumplirlo. Se lee después de «Falta:».",
         bien="El diccionario de cada cifra.",
         mal="falta",
         defecto=None,
     )
-    a_mano: Texto | None = campo(
+    a_mano: Frase | None = campo(
         "A mano",
         "Lo que solo una persona puede comprobar y nadie ha registrado. Va después de «Falta:».",
         bien="Leer cada página con un lector de pantalla.",
         mal="sí",
         defecto=None,
     )
-    servidor: Texto | None = campo(
+    servidor: Frase | None = campo(
         "Servidor",
         "Si lo decide el servidor donde se publique: qué debe hacer.",
         bien="El servidor debe redirigir a la dirección segura.",
         mal="sí",
         defecto=None,
     )
-    no_aplica: Texto | None = campo(
+    no_aplica: Frase | None = campo(
         "No aplica",
         "Por qué no se le puede pedir al sitio. Va solo, o con «pruebas», «reglas» o «paginas».",
         bien="El sitio no tiene formularios.",

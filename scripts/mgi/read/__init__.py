@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mgi.problema import Problema
@@ -18,6 +19,8 @@ COMPARTIDOS = ("entidad", "fuentes", "glosario", "taxonomia", "unidades")
 OPCIONALES = ("conformidad", "cuadres", "dudas", "estados", "legibilidad", "nombres")
 #: What the last audit measured; a program writes it.
 AUDITORIA = "auditoria.json"
+_PRUEBA = re.compile(r"^def (test_\w+)", re.MULTILINE)
+REHACER_AUDITORIA = "vuelva a correr `make audit`, que escribe el archivo"
 #: Small tables that a project may have, data/<name>.csv, each with its schema.
 TABLAS = ("hitos", "omitidos", "localidades", "dile", "redirecciones")
 #: The schemas of data/esquemas/: that of every series, and that of each table there is.
@@ -58,7 +61,7 @@ class Crudo:
     """All that was read, unchecked, and what could not be read.
 
     ``tablas`` are the series and ``revisiones`` their changes, by código; ``sueltas``, the small
-    tables of data/ by name.
+    tables of data/ by name. ``pruebas`` are the tests that the project has, «tests/….py::test_…».
     """
 
     compartidos: dict[str, Documento] = field(default_factory=dict)
@@ -71,7 +74,23 @@ class Crudo:
     adjuntos: set[str] = field(default_factory=set)
     configuracion: Documento | None = None
     auditoria: Documento | None = None
+    pruebas: frozenset[str] = frozenset()
     problemas: list[Problema] = field(default_factory=list)
+
+
+def _read_auditoria(archivo: Path) -> Documento:
+    """Read what the audit wrote. No fault of it is mended by hand, and none is of YAML."""
+    documento = read_yaml(archivo, f"data/{AUDITORIA}")
+    suyos = [replace(problema, remedio=REHACER_AUDITORIA) for problema in documento.problemas]
+    try:
+        json.loads(archivo.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        causa, (linea, columna) = "está vacío o dañado desde aquí", (error.lineno, error.colno)
+        suyos = [replace(suyo, linea=linea, columna=columna, causa=causa) for suyo in suyos]
+    except (OSError, UnicodeDecodeError):
+        pass  # its reader has said it
+    documento.problemas = suyos
+    return documento
 
 
 def read(raiz: Path) -> Crudo:
@@ -99,8 +118,14 @@ def read(raiz: Path) -> Crudo:
     if AUDITORIA in casi:
         crudo.auditoria = Documento(f"data/{AUDITORIA}", problemas=[casi[AUDITORIA]])
     elif (raiz / "data" / AUDITORIA).exists():
-        crudo.auditoria = read_yaml(raiz / "data" / AUDITORIA, f"data/{AUDITORIA}")
+        crudo.auditoria = _read_auditoria(raiz / "data" / AUDITORIA)
         crudo.problemas += crudo.auditoria.problemas
+    crudo.pruebas = frozenset(
+        f"{archivo.relative_to(raiz).as_posix()}::{prueba}"
+        for archivo in sorted(raiz.glob("tests/**/test_*.py"))
+        if "node_modules" not in archivo.parts
+        for prueba in _PRUEBA.findall(archivo.read_text(encoding="utf-8"))
+    )
     _read_indicadores(raiz, crudo)
     _read_esquemas(raiz, crudo)
     _read_paginas(raiz, crudo)

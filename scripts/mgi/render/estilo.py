@@ -34,6 +34,7 @@ HOJAS: Mapping[str, tuple[str, ...]] = {
         "listas",
         "tablas",
         "direcciones",
+        "letra-grande",
         "impresion",
     ),
     "portada": ("portada",),
@@ -54,6 +55,8 @@ _RUTA = "assets/css/{}.css"
 _COMUN_ENLAZADA = re.compile(
     rf'(\n *)<link rel="stylesheet" href="([^"]*){re.escape(_RUTA.format(COMUN))}">'
 )
+#: «a :is(b)» as «a *:is(b)», which is the same: inside @container the minifier loses that space.
+_SIN_NOMBRE = re.compile(r"(?<=[\w)\]]) :(?=[a-z])")
 _SELECTORES = re.compile(r"(?:^|[{}])([^{}@]+)(?=\{)")
 _CLASE = re.compile(r"\.([a-zA-Z][\w-]*)")
 _CLASES_EN_HTML = re.compile(r'\bclass="([^"]*)"')
@@ -114,7 +117,8 @@ def make_style(carpeta: Path) -> Estilo:
             hoja: cssmin(
                 (tokens if hoja == COMUN else "")
                 + "".join(
-                    (carpeta / f"{parte}.css").read_text(encoding="utf-8") for parte in partes
+                    _SIN_NOMBRE.sub(" *:", (carpeta / f"{parte}.css").read_text(encoding="utf-8"))
+                    for parte in partes
                 )
             )
             for hoja, partes in HOJAS.items()
