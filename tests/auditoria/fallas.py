@@ -238,6 +238,14 @@ FALLAS: dict[str, tuple[str, str]] = {
         ),
         en('<p style="font-size: 1rem; overflow: hidden; width: 12em">Un renglón y no dos</p>'),
     ),
+    "letra-sin-tiras": (
+        en(
+            '<div style="display: grid; grid-template-columns: 16rem minmax(0, 1fr)"><p>Campo</p>'
+            "<p>Respuesta</p></div>",
+            estilo("main { max-width: 280px; }"),
+        ),
+        en("<div><p>Campo</p><p>Respuesta</p></div>", estilo("main { max-width: 280px; }")),
+    ),
     "ampliacion": (
         con(estilo("header { position: sticky; top: 0; background: #fff; }")),
         LIMPIA,

@@ -174,6 +174,12 @@ SONDAS = (
         ANCHO,
     ),
     Sonda(
+        "letra-sin-tiras",
+        "Con la letra al 200 % ningún texto queda en una tira angosta",
+        ("A1-c", "W-144/1410"),
+        ANCHO,
+    ),
+    Sonda(
         "ampliacion",
         "Con la página al 400 % nada se corta ni se tapa",
         ("W-144/1410",),
