@@ -87,11 +87,15 @@ def sugerencia(escrito: str, validos: Iterable[str]) -> str:
     conocidos = sorted(validos)
     if len(conocidos) > _MUCHOS:
         return f"revise cómo está escrito: hay {len(conocidos)} posibles"
+    cercano = nearest(escrito, conocidos, 0.8)
     con_esa_parte = [c for c in conocidos if _fold(escrito) in re.split(r"[-_/ ]", _fold(c))]
-    cercano = nearest(escrito, con_esa_parte or conocidos, 0.0 if len(con_esa_parte) == 1 else 0.6)
+    if not cercano and con_esa_parte:
+        conocidos = con_esa_parte
+        cercano = conocidos[0] if len(conocidos) == 1 else ""
+    elif not cercano:
+        cercano = nearest(escrito, conocidos)
     if cercano:
         return f"¿quiso decir «{cercano}»?"
-    conocidos = con_esa_parte or conocidos
     if not conocidos:
         return "quítelo: aquí no se admite ninguno"
     muestra = ", ".join(f"«{c}»" for c in conocidos[:12])

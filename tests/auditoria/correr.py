@@ -135,6 +135,6 @@ def main() -> int:
     if dado.paginas != "*" and dado.salida == SALIDA:
         pide.error("lo que se publica es de todas las páginas: con --paginas diga otra --salida")
     dicho, fallas = auditar(dado.sitio.resolve(), dado.fecha, dado.paginas)
-    dado.salida.write_text(evidencia.escribir(dicho), encoding="utf-8")
     print(evidencia.resumir(dicho, fallas))
+    dado.salida.write_text(evidencia.escribir(dicho), encoding="utf-8")
     return 1 if fallas else 0

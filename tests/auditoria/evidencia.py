@@ -12,6 +12,7 @@ from auditoria.axe import Regla
 from auditoria.lista import SONDAS
 from auditoria.revisor import Falla, Informe
 from mgi.esquema.auditoria import Auditoria
+from mgi.read.texto import CONTROL
 
 
 def pruebas(
@@ -54,8 +55,18 @@ def pruebas(
 
 def escribir(evidencia: dict[str, Any]) -> str:
     """Write the evidence as its file holds it, with the digest that says that nobody changed it."""
-    huella = Auditoria.model_validate(evidencia).sello
-    return json.dumps({**evidencia, "huella": huella}, ensure_ascii=False, indent=2) + "\n"
+    legible = _readable(evidencia)
+    huella = Auditoria.model_validate(legible).sello
+    return json.dumps({**legible, "huella": huella}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _readable(dicho: Any) -> Any:
+    """Give the same with its texts as the site reads them: trimmed, and without invisible signs."""
+    if isinstance(dicho, dict):
+        return {clave: _readable(valor) for clave, valor in dicho.items()}
+    if isinstance(dicho, list):
+        return [_readable(cada) for cada in dicho]
+    return CONTROL.sub("·", dicho).strip() if isinstance(dicho, str) else dicho
 
 
 def resumir(evidencia: dict[str, Any], fallas: list[Falla]) -> str:

@@ -175,7 +175,7 @@ SONDAS = (
     ),
     Sonda(
         "letra-sin-tiras",
-        "Con la letra al 200 % ningún texto queda en una tira angosta",
+        "Con la letra al 200 % ninguna palabra larga queda en una tira angosta",
         ("A1-c", "W-144/1410"),
         ANCHO,
     ),
@@ -203,7 +203,8 @@ SONDAS = (
     ),
     Sonda(
         "texto-sobre-fondos",
-        "El texto contrasta 4,5:1 con cada color de su fondo; en alto contraste, 7:1",
+        "El texto contrasta con cada color de su fondo: 4,5:1, y 7:1 en alto contraste; "
+        "menos si es grande",
         ("W-143", "WAAA"),
         MODO,
     ),

@@ -162,18 +162,22 @@ def sorpresas(hoja: Hoja) -> list[str] | None:
     pagina.evaluate("() => { window.__misma = location.pathname; }")
     culpables = []
     for n, campo in enumerate(campos):
-        if not campo.is_visible():  # what was chosen before took it away
+        if not (campo.is_visible() and campo.is_enabled()):  # what was chosen took it away
             continue
         campo.focus()
         if campo.evaluate("e => e.localName") == "select":
             campo.select_option(index=int(campo.evaluate("e => e.length - 1")))
         else:
             campo.fill("zz")
+            campo.dispatch_event("change")
         pagina.wait_for_timeout(50)
         if pagina.evaluate("window.__misma !== location.pathname"):
             return [*culpables, f"al cambiar el campo {n + 1} se va a {pagina.url}"]
         if not campo.evaluate("e => e === document.activeElement"):
             culpables.append(f"el campo {n + 1} pierde el foco al cambiar")
+    pagina.wait_for_timeout(100)
+    if pagina.evaluate("window.__misma !== location.pathname"):
+        culpables.append(f"tras cambiar un campo se va a {pagina.url}")
     return culpables
 
 

@@ -6,10 +6,15 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from auditoria import cotejo, evidencia, nu
 from auditoria.axe import Regla
 from auditoria.correr import rutas
 from auditoria.revisor import Falla, Informe
+from mgi.check.campos import validate
+from mgi.esquema.auditoria import Auditoria
+from mgi.read.yaml import read_yaml
 
 REGLAS = {
     regla: Regla(regla, f"Título de {regla}", ("W-143", "A1-0"))
@@ -20,6 +25,7 @@ INFORMES = [
     Informe("buscar/?q=x", Counter({"axe-color-contrast": 9}), {"axe-video-caption", "tablas"}),
     Informe("buscar/", Counter({"axe-color-contrast": 9}), {"axe-video-caption", "tablas"}),
 ]
+INFORMES[0].dudosas["axe-color-contrast"] = 2
 FALLA = Falla("tablas", "cifras/", "claro, 1280 px", "la tabla 1 no tiene título (caption)")
 
 
@@ -34,6 +40,7 @@ def test_each_probe_says_where_it_looked_how_often_and_what_it_found() -> None:
         "paginas": 2,
         "revisiones": 27,
         "fallas": 0,
+        "por_decidir": 2,
     }
     assert dichas["tablas"]["fallas"] == 1
     assert dichas["tablas"]["paginas"] == 1
@@ -58,10 +65,28 @@ def test_the_summary_names_the_probe_its_count_and_the_page() -> None:
     assert evidencia.resumir(dicho, []).count("\n") == 3
 
 
-def test_the_file_is_json_that_ends_in_a_line() -> None:
-    texto = evidencia.escribir({"fecha": "2026-11-21", "paginas": 2})
-    assert texto == '{\n  "fecha": "2026-11-21",\n  "paginas": 2\n}\n'
-    assert json.loads(texto)
+@pytest.mark.parametrize(
+    "dicho", ["<a> ", "\xa0b\xa0", "4.11", "1e3", "on", "null", "~", "a\u200bb", "a\n\tb", "«é»"]
+)
+def test_the_file_says_to_the_site_what_the_audit_wrote(tmp_path: Path, dicho: str) -> None:
+    hecho = {
+        "fecha": "2026-11-21",
+        "version": dicho,
+        "paginas": 2,
+        "vistas": ["claro, 1280 px"],
+        "programas": [{"nombre": dicho, "version": dicho}],
+        "pruebas": evidencia.pruebas(INFORMES, REGLAS, [FALLA], 2),
+        "fallas": [{**vars(FALLA), "detalle": dicho}],
+    }
+    archivo = tmp_path / "auditoria.json"
+    archivo.write_text(evidencia.escribir(hecho), encoding="utf-8")
+    assert json.loads(archivo.read_text("utf-8"))["pruebas"] == hecho["pruebas"]
+    leido = read_yaml(archivo, archivo.name)
+    assert leido.problemas == []
+    auditoria, problemas = validate(leido, Auditoria)
+    assert problemas == []
+    assert auditoria is not None
+    assert auditoria.huella == auditoria.sello
 
 
 def test_the_heaviest_page_goes_first_and_the_ones_that_redirect_are_known(tmp_path: Path) -> None:

@@ -19,10 +19,10 @@ from mgi.read.texto import Lugares
 _LLAMADA = re.compile(r"\{\{[^{}\n]*\}\}")
 #: A paragraph that is but some words in bold, and has another block after it.
 _EN_NEGRITA = re.compile(
-    r"(?:^|(?<=\n\n))(\*\*|__)(?=\S)([^*_\n]{3,120}?)\1[ \t]*\n(?=\s*\S)", re.MULTILINE
+    r"(?:\A|(?<=\n\n))(\*\*|__)(?=\S)([^*_\n]{3,120}?)\1[ \t]*\n[ \t]*\n(?=\s*\S)"
 )
-_FRASE = re.compile(r"[.:;?!…]$")
-_ENLACE = re.compile(r"(!?)\[([^\]\[]{1,400})\]\(\s*<?([^)\s>]+)")
+_FRASE = re.compile(r"[.:;?!…][»”\"')\]]*$")
+_ENLACE = re.compile(r"(?<!\\)(!?)\[([^\]\[]{1,400})\]\(\s*<?([^)\s>]+)")
 _VACIO = re.compile(
     r"(?:haga )?clic(?: aqu[ií])?|aqu[ií]|ac[aá]|ver(?: m[aá]s)?|vea(?: m[aá]s)?|leer(?: m[aá]s)?|"
     r"lea m[aá]s|m[aá]s(?: informaci[oó]n)?|(?:este |el )?(?:enlace|link|v[ií]nculo)|descargar|"
@@ -47,9 +47,10 @@ def check_accesibles(pagina: PaginaCruda) -> Iterator[Problema]:
         return
     sin_bloques = blank_fences(pagina.cuerpo)
     lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
-    for posicion, causa, remedio in _headings(sin_bloques):
+    texto = blank(blank_spans(sin_bloques), _LLAMADA)
+    for posicion, causa, remedio in _headings(texto):
         yield Problema(pagina.ruta, *lugares.lugar(posicion), "MGI-135", causa, remedio)
-    for posicion, causa, remedio in _words(blank(blank_spans(sin_bloques), _LLAMADA)):
+    for posicion, causa, remedio in _words(texto):
         yield Problema(pagina.ruta, *lugares.lugar(posicion), "MGI-136", causa, remedio)
 
 
@@ -65,9 +66,10 @@ def _headings(texto: str) -> Iterator[tuple[int, str, str]]:
         antes = nivel
     for parrafo in _EN_NEGRITA.finditer(texto):
         dicho = parrafo[2].strip()
-        if not _FRASE.search(dicho):
+        if dicho and not _FRASE.search(dicho):
             causa = f"«{dicho[:60]}» parece un título y va en negrita"
-            yield parrafo.start(), causa, f"escriba «## {dicho[:60]}», o termine la frase con punto"
+            remedio = "póngale sus «#» y quite los asteriscos, o termine la frase con punto"
+            yield parrafo.start(), causa, remedio
 
 
 def _words(texto: str) -> Iterator[tuple[int, str, str]]:

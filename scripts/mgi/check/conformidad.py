@@ -101,9 +101,10 @@ def _check_requisito(
         lugar = (*donde, "pendiente", n)
         if " " not in escrito or slugify(escrito, "-") in (claves or ()):
             yield from unknown(documento, lugar, escrito, "data/entidad.yml", claves)
-        elif escrito[0].islower():
-            causa = f"«{escrito[:60]}» empieza en minúscula: la coma de antes partió la frase"
-            yield documento.problema(lugar, "MGI-007", causa, "ponga la frase entre comillas")
+        elif n and escrito[0].islower():
+            causa = f"«{escrito[:60]}» empieza en minúscula"
+            remedio = "si una coma partió la frase, póngala entera entre comillas"
+            yield documento.problema(lugar, "MGI-007", causa, remedio)
 
 
 def _unknown(

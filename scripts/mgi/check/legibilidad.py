@@ -17,8 +17,9 @@ from mgi.problema import Problema
 from mgi.read import Crudo, PaginaCruda
 from mgi.read.texto import Lugares
 
-#: A word of another language, or some: with three letters or more, and no signs but hyphens.
-_EXTRANJERA = re.compile(r"(?=.*[^\W\d_]{3})[\w'’-]+(?: [\w'’-]+)*")
+#: What no word of another language has, and the fewest letters of one: a shorter one is in Spanish.
+_VARIAS = re.compile(r"[^\w\s'’&.-]")
+_CORTA = 3
 #: Words of a sentence: more are too many for plain language (Guía de Lenguaje Claro, DNP).
 LARGA = 20
 #: Words of a paragraph: about five lines.
@@ -187,11 +188,14 @@ def _check_palabras(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
             dichas = " ".join(dicho.lower().split())
             falta = None
             if not LETRA.search(dicho):
-                falta = "la expresión no tiene palabras", "escríbala antes de los dos puntos"
+                causa = "la expresión no tiene palabras"
+                falta = causa, "escríbala antes de los dos puntos, o quite la línea"
             elif dichas in vistas:
-                falta = f"«{dicho}» está dos veces; las mayúsculas no cuentan", "deje una línea"
-            elif campo == "extranjeras" and not _EXTRANJERA.fullmatch(dicho):
-                falta = f"«{dicho}» no es una palabra de otro idioma", "escriba una por línea"
+                falta = f"«{dicho}» está dos veces: las mayúsculas no cuentan", "deje una línea"
+            elif campo == "extranjeras" and _VARIAS.search(dicho):
+                falta = f"«{dicho}» lleva signos o son varias", "escriba una por línea, sin signos"
+            elif campo == "extranjeras" and len(LETRA.findall(dicho)) < _CORTA:
+                falta = f"«{dicho}» es muy corta: se hallaría también en español", "quite la línea"
             vistas.add(dichas)
             if falta:
                 problemas.append(
@@ -199,7 +203,7 @@ def _check_palabras(crudo: Crudo, ajustes: Legibilidad) -> list[Problema]:
                         (campo, dicho),
                         "MGI-007",
                         f"campo «{campo}»: {falta[0]}",
-                        f"{falta[1]}, o quite la línea",
+                        falta[1],
                     )
                 )
     return problemas

@@ -45,10 +45,15 @@ class Forma(NamedTuple):
 
 
 _DE_CORREO = Forma(
-    re.compile(_CORREO), "un correo de la entidad", "escriba uno solo y completo: …@….gov.co"
+    re.compile(_CORREO, re.IGNORECASE | re.ASCII),
+    "un correo de la entidad",
+    "escriba uno solo y completo: …@….gov.co",
 )
 _DE_TELEFONO = Forma(
-    re.compile(r"(?=(?:\D*\d){3})[\d\s()+-]+(?:,? (?:ext|extensi[oó]n|opci[oó]n)\.? \d+)?"),
+    re.compile(
+        r"(?=(?:\D*\d){3})[\d\s()+/-]+(?:,? (?:ext|extensi[oó]n|opci[oó]n)\.? \d+)?",
+        re.IGNORECASE | re.ASCII,
+    ),
     "un teléfono",
     "escriba solo el número, con su extensión si la tiene",
 )
@@ -60,10 +65,10 @@ _FORMAS = {
     "linea-gratuita": _DE_TELEFONO,
     "linea-anticorrupcion": _DE_TELEFONO,
     "codigo-postal": Forma(
-        re.compile(r"\d{6}"), "un código postal", "escriba sus seis cifras, sin espacios"
+        re.compile(r"\d{6}", re.ASCII), "un código postal", "escriba sus seis cifras, sin espacios"
     ),
     "canal-de-reporte": Forma(
-        re.compile(rf"{_CORREO}|{_DIRECCION.pattern}"),
+        re.compile(rf"{_CORREO}|{_DIRECCION.pattern}", re.IGNORECASE | re.ASCII),
         "un correo de la entidad ni una dirección",
         "escriba el correo, o la dirección completa con https://",
     ),

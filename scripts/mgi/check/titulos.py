@@ -32,11 +32,13 @@ def headings(texto: str) -> Iterator[tuple[int, str]]:
 
 def levels(texto: str) -> Iterator[tuple[int, int]]:
     """Yield where each heading starts and its level, from 1; not those in code."""
-    for titulo in _TITULO.finditer(blank_fences(texto)):
+    limpio = blank_fences(texto)
+    for titulo in _TITULO.finditer(limpio):
         marcas = titulo[0]
-        subrayado = 1 if marcas.rstrip().endswith("=") else 2
-        nivel = len(marcas) - len(marcas.lstrip("#")) if titulo[1] else subrayado
-        yield titulo.start(), nivel
+        if titulo[1]:
+            yield titulo.start(), min(len(marcas) - len(marcas.lstrip("#")), 6)
+        elif not limpio[: titulo.start()].rpartition("\n\n")[2].strip():  # it begins its block
+            yield titulo.start(), 1 if marcas.rstrip().endswith("=") else 2
 
 
 def anchors(texto: str) -> dict[int, str]:

@@ -14,6 +14,9 @@ from mgi.esquema.conformidad import TODAS, Familia, Requisito
 from mgi.formato import numero
 from mgi.model import Catalogo
 
+#: What is missing where a program of the audit left something undecided.
+_SIN_DECIDIR = "Que una persona mire lo que el programa no supo decidir."
+
 
 class Clase(NamedTuple):
     """A way in which a requirement may stand: its name, of one and of more, its tone and sense."""
@@ -127,7 +130,8 @@ def situate(
         texto for escrito in requisito.pendiente if (texto := _awaited(escrito, pendientes))
     )
     pruebas, cubierto = _pruebas_de(id_, requisito, auditoria)
-    faltan = tuple(filter(None, (requisito.falta, requisito.a_mano, *esperan)))
+    dudoso = _SIN_DECIDIR if any(prueba.por_decidir for prueba in pruebas) else None
+    faltan = tuple(filter(None, (requisito.falta, requisito.a_mano, *esperan, dudoso)))
     if any(prueba.fallas for prueba in pruebas):
         clave = "no-cumple"
     elif requisito.no_aplica:

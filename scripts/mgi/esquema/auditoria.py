@@ -25,9 +25,9 @@ class Programa(Esquema):
 class Prueba(Esquema):
     """A rule or probe: how often it was tried, on how many pages, and how often it failed.
 
-    ``filas``: the requirements of data/conformidad.yml that it says something of. With no
-    ``revisiones``, no page has anything that it could try. ``por_decidir``: how many times it could
-    not tell, of something in a page, whether it fails.
+    ``filas``: the requirements of data/conformidad.yml that it says something of.
+    ``por_decidir``: how many times it could not tell, of something in a page, whether it fails.
+    With neither these nor ``revisiones``, no page has anything that it could try.
     """
 
     id: Texto

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Annotated
 
@@ -145,6 +146,11 @@ class Dato(Esquema):
         mal="quizás",
         defecto=False,
     )
+
+    @property
+    def es_correo(self) -> bool:
+        """Whether it is a mail address, and nothing else."""
+        return re.fullmatch(r"[^\s@]+@[^\s@]+", self.valor) is not None
 
 
 class Pendiente(Esquema):

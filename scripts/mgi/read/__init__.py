@@ -82,13 +82,14 @@ def _read_auditoria(archivo: Path) -> Documento:
     """Read what the audit wrote. No fault of it is mended by hand, and none is of YAML."""
     documento = read_yaml(archivo, f"data/{AUDITORIA}")
     suyos = [replace(problema, remedio=REHACER_AUDITORIA) for problema in documento.problemas]
-    try:
-        json.loads(archivo.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        causa, (linea, columna) = "está vacío o dañado desde aquí", (error.lineno, error.colno)
-        suyos = [replace(suyo, linea=linea, columna=columna, causa=causa) for suyo in suyos]
-    except (OSError, UnicodeDecodeError):
-        pass  # its reader has said it
+    if suyos:
+        try:
+            json.loads(archivo.read_text(encoding="utf-8"))
+        except json.JSONDecodeError as error:
+            causa, (linea, columna) = "está vacío o dañado desde aquí", (error.lineno, error.colno)
+            suyos = [replace(suyo, linea=linea, columna=columna, causa=causa) for suyo in suyos]
+        except (OSError, ValueError, RecursionError):
+            pass  # the place is that of its reader
     documento.problemas = suyos
     return documento
 
@@ -122,9 +123,9 @@ def read(raiz: Path) -> Crudo:
         crudo.problemas += crudo.auditoria.problemas
     crudo.pruebas = frozenset(
         f"{archivo.relative_to(raiz).as_posix()}::{prueba}"
-        for archivo in sorted(raiz.glob("tests/**/test_*.py"))
-        if "node_modules" not in archivo.parts
-        for prueba in _PRUEBA.findall(archivo.read_text(encoding="utf-8"))
+        for archivo in raiz.glob("tests/**/test_*.py")
+        if "node_modules" not in archivo.parts and archivo.is_file()
+        for prueba in _PRUEBA.findall(archivo.read_text(encoding="utf-8", errors="replace"))
     )
     _read_indicadores(raiz, crudo)
     _read_esquemas(raiz, crudo)

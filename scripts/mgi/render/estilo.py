@@ -56,7 +56,7 @@ _COMUN_ENLAZADA = re.compile(
     rf'(\n *)<link rel="stylesheet" href="([^"]*){re.escape(_RUTA.format(COMUN))}">'
 )
 #: «a :is(b)» as «a *:is(b)», which is the same: inside @container the minifier loses that space.
-_SIN_NOMBRE = re.compile(r"(?<=[\w)\]]) :(?=[a-z])")
+_SIN_NOMBRE = re.compile(r"(?<=[\w)\]])\s+:(?=(?:is|where|not|has)\()")
 _SELECTORES = re.compile(r"(?:^|[{}])([^{}@]+)(?=\{)")
 _CLASE = re.compile(r"\.([a-zA-Z][\w-]*)")
 _CLASES_EN_HTML = re.compile(r'\bclass="([^"]*)"')

@@ -59,7 +59,7 @@ sondas["texto-sobre-fondos"] = () => {
   return conTexto().flatMap((e) => {
     if (foto(e)) return [`${cual(e)} está sobre una imagen`];
     const letra = color(getComputedStyle(e).color);
-    return fondos(e).some((c) => contraste(letra, c) < debido(e))
+    return fondos(e).some((c) => contraste(sobre(letra, c), c) < debido(e))
       ? [`${cual(e)} no contrasta con algo de su fondo`] : [];
   });
 };

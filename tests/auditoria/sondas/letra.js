@@ -127,7 +127,7 @@ function conHoja(css, mirar) {
 
 sondas["ancho"] = () => [...desborde(), ...textosFuera()];
 sondas["letra-doble"] = () => conHoja("html { font-size: 200% !important }", () => [...desborde(), ...recortes()]);
-/* Three letters of width: nobody reads a column of that. */
+/* Some five letters of width: nobody reads a column of that. */
 sondas["letra-sin-tiras"] = () => conHoja("html { font-size: 200% !important }", () => {
   const bloque = (e) => {
     let nodo = e;
@@ -136,8 +136,10 @@ sondas["letra-sin-tiras"] = () => conHoja("html { font-size: 200% !important }",
   };
   const largos = conTexto().filter((e) => /\p{L}{6}/u.test(propio(e)) && !rueda(e, "X"));
   return [...new Set(largos.map(bloque))]
-    .filter((e) => e.getBoundingClientRect().width < 3 * px(getComputedStyle(e).fontSize))
-    .map((e) => `${cual(e)} queda en ${redondo(e.getBoundingClientRect().width)} px`);
+    .map((e) => [e, getComputedStyle(e)])
+    .map(([e, s]) => [e, e.getBoundingClientRect().width - px(s.paddingLeft) - px(s.paddingRight), px(s.fontSize)])
+    .filter(([, ancho, letra]) => ancho < 3 * letra)
+    .map(([e, ancho]) => `${cual(e)} queda en ${redondo(ancho)} px`);
 });
 sondas["espaciado"] = () => conHoja(
   "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
