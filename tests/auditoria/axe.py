@@ -25,9 +25,12 @@ ADEMAS = [
 ]
 #: Where the colours are the strongest, 7:1.
 REFORZADO = "color-contrast-enhanced"
-#: Axe does not decide the contrast of what stands on a gradient nor of the text of a drawing: two
-#: probes of our own do, texto-sobre-fondos and texto-de-grafico.
-CORRER = """async ([etiquetas, ademas]) => {
+#: What axe does not decide and a probe of our own does: the contrast of what stands on a gradient,
+#: of one letter or sign (texto-sobre-fondos) and of the text of a drawing (texto-de-grafico), and
+#: where links of the same name lead (mismo-texto-mismo-destino).
+DE_CONTRASTE = ["bgGradient", "shortTextContent", "nonBmp"]
+DE_ENLACES = "identical-links-same-purpose"
+CORRER = """async ([etiquetas, ademas, contraste, enlaces]) => {
     const dicho = await axe.run({
         runOnly: { type: "tag", values: etiquetas },
         rules: Object.fromEntries(ademas.map(id => [id, { enabled: true }])),
@@ -38,9 +41,10 @@ CORRER = """async ([etiquetas, ademas]) => {
         violaciones: dicho.violations.map(({ id, help, nodes }) => ({ id, help, nodes:
             nodes.map(nodo => nodo.html.slice(0, 160)) })),
         revisadas: [...new Set([...ids("passes"), ...ids("violations")])],
-        dudosas: dicho.incomplete.filter(({ id, nodes }) => !id.startsWith("color-contrast")
-            || nodes.some(({ html, any }) => !/^<(text|tspan)[\\s>]/.test(html)
-                && !any.some(({ data }) => data?.messageKey === "bgGradient"))
+        dudosas: dicho.incomplete.filter(({ id, nodes }) => id !== enlaces
+            && (!id.startsWith("color-contrast") || nodes.some(({ html, any }) =>
+                !/^<(text|tspan)[\\s>]/.test(html)
+                && !any.some(({ data }) => contraste.includes(data?.messageKey))))
         ).map(({ id }) => id),
         inaplicables: ids("inapplicable"),
     };
@@ -129,7 +133,7 @@ class Regla:
 def auditar(pagina: Page, modo: str = "claro") -> dict[str, Any]:
     """Run axe in a page that has it; gives what it found and what it looked at."""
     ademas = [*ADEMAS, REFORZADO] if modo == "contraste" else ADEMAS
-    dicho: dict[str, Any] = pagina.evaluate(CORRER, [ETIQUETAS, ademas])
+    dicho: dict[str, Any] = pagina.evaluate(CORRER, [ETIQUETAS, ademas, DE_CONTRASTE, DE_ENLACES])
     return dicho
 
 

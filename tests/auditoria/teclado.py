@@ -170,7 +170,7 @@ def sorpresas(hoja: Hoja) -> list[str] | None:
         else:
             campo.fill("zz")
             campo.dispatch_event("change")
-        pagina.wait_for_timeout(50)
+        pagina.wait_for_timeout(250)  # so long as what is written waits to be searched
         if pagina.evaluate("window.__misma !== location.pathname"):
             return [*culpables, f"al cambiar el campo {n + 1} se va a {pagina.url}"]
         if not campo.evaluate("e => e === document.activeElement"):
