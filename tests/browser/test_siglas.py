@@ -27,5 +27,5 @@ def test_a_sigla_is_said_in_words_without_a_pointer(pagina: Page) -> None:
     pagina.goto("cifras/acompanamientos-cis/")
     assert "CIS (Centros Integrados de Servicios)" in pagina.locator("main").inner_text()
     pagina.goto("pilares/planeacion/")
-    pagina.get_by_role("link", name="PIMA", exact=True).last.click()
+    pagina.get_by_role("link", name="PIMA, en el glosario").last.click()
     assert pagina.url.endswith("explore/glosario/#termino--pima")
