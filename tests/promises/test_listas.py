@@ -125,7 +125,8 @@ def test_the_glossary_goes_by_letter(sitio: Path) -> None:
         assert nombres
         assert all(fold(nombre).startswith(letra) for nombre in nombres), letra
         assert en_orden(nombres)
-    assert Pagina(html).textos("nav", class_="letras") == [" ".join(letra for _, letra in letras)]
+    saltos = " ".join(f"Con {letra}" for _, letra in letras)
+    assert Pagina(html).textos("nav", class_="letras") == [saltos]
 
 
 def test_a_retired_figure_says_so_wherever_it_is_listed(proyecto: Path, tmp_path: Path) -> None:

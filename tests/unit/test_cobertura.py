@@ -100,7 +100,7 @@ def test_the_timeline_offers_a_jump_to_each_year_where_there_are_more_than_two(
     html = linea_de_tiempo(contado)
     assert '<nav class="letras" aria-label="Años">' in html
     for anio in (2023, 2024, 2025):
-        assert f'<a href="#anio--{anio}">{anio}</a>' in html
+        assert f'<a href="#anio--{anio}"><span class="oculto">Hechos de </span>{anio}</a>' in html
         assert f'<h3 id="anio--{anio}">{anio}</h3>' in html
 
 

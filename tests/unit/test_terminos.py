@@ -58,7 +58,7 @@ def test_a_term_lists_its_pages_by_kind_eight_figures_and_the_way_to_the_rest(
         ("Página guia-b", "../../../guia-b/"),
         *((f"Cifra c{letra}", f"../../../cifras/c{letra}/") for letra in "abcdefgh"),
         ("Vea la lista de cifras con sus valores", "../../../cifras/tema/raro/"),
-        ("Otro", "../otro/"),
+        ("Otro (tema)", "../otro/"),
         ("Vea todo el catálogo", "../../"),
     ]
 
@@ -70,7 +70,7 @@ def test_a_term_without_figures_leads_to_the_others_of_its_own_facet_alone(
     assert leida.textos("h2") == ["Guia", "Para quién: otras opciones"]
     assert leida.enlaces == [
         ("Página guia-b", "../../../guia-b/"),
-        ("Rectoria", "../rectoria/"),
+        ("Rectoria (para quién)", "../rectoria/"),
         ("Vea todo el catálogo", "../../"),
     ]
 

@@ -80,14 +80,19 @@ def selectores(css: str) -> Counter[str]:
     return Counter(re.sub(r"\s*([,>+~])\s*", r"\1", " ".join(d.split())) for d in dichos)
 
 
+def sin_asterisco(css: str) -> str:
+    """The same written without what says it again: «a *:is(b)» is «a :is(b)»."""
+    return css.replace(" *:", " :")
+
+
 def test_what_is_published_selects_what_was_written() -> None:
     hojas = make_style(CARPETA).hojas
     for hoja, partes in HOJAS.items():
         escritos = sum(
             (
-                selectores((CARPETA / f"{parte}.css").read_text(encoding="utf-8"))
+                selectores(sin_asterisco((CARPETA / f"{parte}.css").read_text(encoding="utf-8")))
                 for parte in partes
             ),
             Counter(),
         )
-        assert escritos - selectores(hojas[hoja]) == Counter(), hoja
+        assert escritos - selectores(sin_asterisco(hojas[hoja])) == Counter(), hoja

@@ -101,7 +101,9 @@ def _falta_de_series(ficha: Ficha, clase: str, filas: list[Celda]) -> tuple[str,
     """Look in each breakdown, and in two crossed, for one that the chart fits."""
     lejos: list[tuple[Impedimento, Rejilla[Celda] | None, Sequence[Celda]]] = []
     juntas = [de_dimension(filas, n) for n in range(len(ficha.dimensiones))]
-    for todas in (*juntas, filas, [f for f in filas if f.corte == filas[-1].corte]):
+    ultimas = [f for f in filas if f.corte == filas[-1].corte]
+    cruzadas = [ultimas] if any(sum(map(bool, f.dimensiones)) > 1 for f in ultimas) else []
+    for todas in (*juntas, filas, *cruzadas):
         comparadas = comparables(todas, ficha.anualizacion)
         rejilla = rejilla_de(las_mas_finas(comparadas))
         impedimento = (
