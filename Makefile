@@ -5,6 +5,8 @@ RUN := .venv/bin
 # What the tests need of the machine: each script prints where it is, or installs it.
 MAQUINAS := CHROMIUM="$$(sh tests/navegador.sh)" && JAVA="$$(sh tests/java.sh)" && \
 	export CHROMIUM JAVA
+# The tests in two processes, each file in one of them.
+A_LA_VEZ := --numprocesses 2 --dist loadfile
 # The script of the search, bundled from scripts/buscador/.
 BUSCADOR := scripts/buscador/publicado/buscar.js
 NPM := npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel error
@@ -30,10 +32,10 @@ check: .venv/listo
 	@$(RUN)/lint-imports --no-cache --no-logo
 
 test: .venv/listo $(BUSCADOR) tests/node_modules/listo
-	@$(MAQUINAS) && $(RUN)/pytest
+	@$(MAQUINAS) && $(RUN)/pytest $(A_LA_VEZ)
 
 test-completo: .venv/listo $(BUSCADOR) tests/node_modules/listo
-	@$(MAQUINAS) && MGI_COMPLETO=1 $(RUN)/pytest
+	@$(MAQUINAS) && MGI_COMPLETO=1 $(RUN)/pytest $(A_LA_VEZ)
 
 # Every page of the site by every rule and probe, in every mode and width: data/auditoria.json.
 audit: build tests/node_modules/listo

@@ -13,6 +13,7 @@ from auditoria.nu import revisar
 from browser.conftest import servir
 from browser.test_teclado import tabular_hasta
 from casos_graficos import galeria
+from conftest import sample
 from plantillas import VISTAS, abrir_vista
 
 RUTA = "cifras/men-sesiones-mensuales/"
@@ -137,7 +138,7 @@ def test_with_the_real_type_no_label_is_cut_nor_runs_into_another(
     contexto.close()
 
 
-@pytest.mark.parametrize("vista", VISTAS)
+@pytest.mark.parametrize("vista", sample(VISTAS, 3))
 def test_axe_finds_nothing_in_any_golden_chart(navegador: Browser, casos: str, vista: str) -> None:
     contexto = abrir_vista(navegador, vista, casos)
     contexto.add_init_script(path=axe.AXE)

@@ -36,7 +36,7 @@ def renglones(sitio: Path, indicador: Path) -> int:
         return len(list(csv.DictReader(datos)))
 
 
-@pytest.mark.parametrize("indicador", sample(INDICADORES, 16), ids=lambda carpeta: carpeta.name)
+@pytest.mark.parametrize("indicador", sample(INDICADORES, 8), ids=lambda carpeta: carpeta.name)
 def test_an_ordinary_figure_is_printed_on_one_sheet_and_no_other_on_many(
     indicador: Path, sitio: Path, pagina: Page
 ) -> None:

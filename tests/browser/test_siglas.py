@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from conftest import sample
 from plantillas import PLANTILLAS, abrir
 
 #: The marks that a flex or grid box lays out as a part of their own: the spaces around are lost.
@@ -15,7 +16,7 @@ _SUELTAS = """
 """
 
 
-@pytest.mark.parametrize("plantilla", PLANTILLAS)
+@pytest.mark.parametrize("plantilla", sample(PLANTILLAS, 12))
 def test_no_mark_of_a_sigla_is_parted_from_the_words_around_it(
     pagina: Page, plantilla: str
 ) -> None:

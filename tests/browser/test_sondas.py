@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from auditoria.fallas import COTEJOS, FALLAS, LIMPIA
+from auditoria.fallas import COTEJOS, FALLAS
+from auditoria.limpia import LIMPIA
 from auditoria.lista import SONDAS
 from auditoria.revisor import Falla, Revisor, cotejar
 from plantillas import VISTAS

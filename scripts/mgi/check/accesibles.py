@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mgi.check.cifras import blank
-from mgi.check.codigo import blank_fences, blank_spans
+from mgi.check.codigo import blank_code_and_calls
 from mgi.check.titulos import levels
 from mgi.problema import Problema
 from mgi.read import PaginaCruda
 from mgi.read.texto import Lugares
 
-_LLAMADA = re.compile(r"\{\{[^{}\n]*\}\}")
 #: A paragraph that is but some words in bold, and has another block after it.
 _EN_NEGRITA = re.compile(
     r"(?:\A|(?<=\n\n))(\*\*|__)(?=\S)([^*_\n]{3,120}?)\1[ \t]*\n[ \t]*\n(?=\s*\S)"
@@ -45,9 +43,8 @@ def check_accesibles(pagina: PaginaCruda) -> Iterator[Problema]:
     """
     if not pagina.lineas_antes:
         return
-    sin_bloques = blank_fences(pagina.cuerpo)
     lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
-    texto = blank(blank_spans(sin_bloques), _LLAMADA)
+    texto = blank_code_and_calls(pagina.cuerpo)
     for posicion, causa, remedio in _headings(texto):
         yield Problema(pagina.ruta, *lugares.lugar(posicion), "MGI-135", causa, remedio)
     for posicion, causa, remedio in _words(texto):

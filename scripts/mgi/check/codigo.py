@@ -11,6 +11,7 @@ from mgi.check.cifras import blank
 _CERCA = re.compile(r"^(`{3,}|~{3,}) *(?:\.?[\w#.+-]*) *$")
 _CIERRE = re.compile(r"^(`{3,}|~{3,}) *$")
 _CODIGO = re.compile(r"(?<![\\`])(`{1,3})(?!`)[^`\n]+?\1(?!`)")
+_LLAMADA = re.compile(r"\{\{[^{}\n]*\}\}")
 _PARRAFO = re.compile(r"(?:[^\n]+\n?)+")
 
 
@@ -43,3 +44,8 @@ def blank_spans(texto: str) -> str:
         return blank(parrafo[0], _CODIGO) if parejo else parrafo[0]
 
     return _PARRAFO.sub(sin_codigo, texto)
+
+
+def blank_code_and_calls(texto: str) -> str:
+    """Blank all the code of a page and its macro calls: what is left is read as Markdown."""
+    return blank(blank_spans(blank_fences(texto)), _LLAMADA)

@@ -44,13 +44,8 @@ def check_conformidad(
         auditoria, suyos = validate(crudo.auditoria, Auditoria)
         problemas += [replace(suyo, remedio=REHACER_AUDITORIA) for suyo in suyos]
         if auditoria is not None:
-            dichos = list(_check_auditoria(crudo.auditoria, auditoria, referencias.familias, hoy))
-            if auditoria.huella != auditoria.sello and not any(
-                d.regla == "MGI-124" for d in dichos
-            ):
-                causa = "el archivo no está como lo dejó la auditoría"
-                dichos.append(crudo.auditoria.problema((), "MGI-124", causa, REHACER_AUDITORIA))
-            problemas += dichos
+            problemas += _check_auditoria(crudo.auditoria, auditoria, hoy)
+            problemas += _check_filas(crudo.auditoria, auditoria, referencias.familias)
             evidencia.auditoria = auditoria
     return evidencia, problemas
 
@@ -110,7 +105,7 @@ def _check_requisito(
 def _unknown(
     requisito: Requisito, ids: set[str], paginas: set[str], pruebas: frozenset[str]
 ) -> Iterator[tuple[str, int, str, str, str]]:
-    """Yield what it names and there is not: field, place in it, rule, cause and remedio."""
+    """Yield what it names and there is not: field, place in it, rule, cause and mend."""
     for n, id_ in enumerate(requisito.auditoria):
         if id_ not in ids and id_ != TODAS:
             remedio = sugerencia(id_, ids | {TODAS})
@@ -121,9 +116,8 @@ def _unknown(
             causa = f"«{prueba[:80]}» no es el nombre de una prueba"
             yield "pruebas", n, "MGI-121", causa, remedio
         elif pruebas and prueba not in pruebas:
-            remedio = "escriba una que exista, o quítela"
             cercana = nearest(prueba, pruebas, 0.8)
-            remedio = f"¿quiso decir «{cercana}»?" if cercana else remedio
+            remedio = f"¿quiso decir «{cercana}»?" if cercana else "escriba una que exista"
             yield "pruebas", n, "MGI-121", f"«{prueba[:80]}» no es una prueba del proyecto", remedio
     for n, regla in enumerate(requisito.reglas):
         if regla not in REGLAS:
@@ -135,38 +129,47 @@ def _unknown(
             yield "paginas", n, "MGI-122", f"«{escrita[:80]}» no es una página del sitio", remedio
 
 
-def _check_auditoria(
-    documento: Documento, auditoria: Auditoria, familias: dict[str, Familia], hoy: date
-) -> Iterator[Problema]:
-    """Hold that the evidence agrees with itself (MGI-124) and is of known requirements (125)."""
+def _check_auditoria(documento: Documento, auditoria: Auditoria, hoy: date) -> list[Problema]:
+    """Hold that the evidence agrees with itself and, if so, that nobody changed it (MGI-124)."""
+    dichos = list(_contradictions(auditoria, hoy))
+    if not dichos and auditoria.huella != auditoria.sello:
+        dichos = [((), "el archivo no está como lo dejó la auditoría")]
+    return [documento.problema(d, "MGI-124", causa, REHACER_AUDITORIA) for d, causa in dichos]
 
-    def falla(donde: Ruta, causa: str) -> Problema:
-        return documento.problema(donde, "MGI-124", causa, REHACER_AUDITORIA)
 
+def _contradictions(auditoria: Auditoria, hoy: date) -> Iterator[tuple[Ruta, str]]:
+    """Yield where the evidence contradicts itself, and how."""
     if auditoria.fecha > hoy:
-        yield falla(("fecha",), f"«{auditoria.fecha}» aún no llega")
+        yield ("fecha",), f"«{auditoria.fecha}» aún no llega"
     if not any(prueba.revisiones for prueba in auditoria.pruebas):
-        yield falla(("pruebas",), "la auditoría no probó nada")
+        yield ("pruebas",), "la auditoría no probó nada"
     listadas = Counter(suya.prueba for suya in auditoria.fallas)
-    ids = {id_ for familia in familias.values() for id_ in familia.requisitos}
     vistas: set[str] = set()
     completa = len(auditoria.fallas) < TOPE_FALLAS
     for n, prueba in enumerate(auditoria.pruebas):
         donde: Ruta = ("pruebas", n)
         if prueba.id in vistas:
-            yield falla((*donde, "id"), f"la prueba «{prueba.id}» está dos veces")
+            yield (*donde, "id"), f"la prueba «{prueba.id}» está dos veces"
         vistas.add(prueba.id)
         de_la_lista = listadas[prueba.id]
         if de_la_lista > prueba.fallas or (completa and de_la_lista < prueba.fallas):
             causa = f"«{prueba.id}» cuenta {prueba.fallas} fallas y la lista trae {de_la_lista}"
-            yield falla((*donde, "fallas"), causa)
+            yield (*donde, "fallas"), causa
         if prueba.fallas and not prueba.revisiones:
-            yield falla((*donde, "revisiones"), f"«{prueba.id}» falla sin haber revisado nada")
-        for m, fila in enumerate(prueba.filas if familias else ()):
-            if fila not in ids:
-                causa = f"«{prueba.id}» habla de «{fila}», que no está en data/conformidad.yml"
-                lugar = (*donde, "filas", m)
-                yield documento.problema(lugar, "MGI-125", causa, sugerencia(fila, ids))
+            yield (*donde, "revisiones"), f"«{prueba.id}» falla sin haber revisado nada"
     for n, suya in enumerate(auditoria.fallas):
         if suya.prueba not in vistas:
-            yield falla(("fallas", n, "prueba"), f"«{suya.prueba}» no es una de sus pruebas")
+            yield ("fallas", n, "prueba"), f"«{suya.prueba}» no es una de sus pruebas"
+
+
+def _check_filas(
+    documento: Documento, auditoria: Auditoria, familias: dict[str, Familia]
+) -> Iterator[Problema]:
+    """Hold that the evidence is of known requirements (MGI-125), where there are any."""
+    ids = {id_ for familia in familias.values() for id_ in familia.requisitos}
+    for n, prueba in enumerate(auditoria.pruebas if familias else ()):
+        for m, fila in enumerate(prueba.filas):
+            if fila not in ids:
+                causa = f"«{prueba.id}» habla de «{fila}», que no está en data/conformidad.yml"
+                lugar = ("pruebas", n, "filas", m)
+                yield documento.problema(lugar, "MGI-125", causa, sugerencia(fila, ids))

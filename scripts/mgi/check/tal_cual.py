@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 
 from mgi.check.bloques import SIN_CERCA, Falta, blocks, faults_of_block
-from mgi.check.cifras import blank
-from mgi.check.codigo import blank_fences, blank_spans
+from mgi.check.codigo import blank_code_and_calls
 from mgi.esquema.instrucciones import SIN_LLAVES
 from mgi.problema import Problema
 from mgi.read import PaginaCruda
 from mgi.read.texto import Lugares
 
-_LLAMADA = re.compile(r"\{\{[^{}\n]*\}\}")
 _DESTINO = r"(?:https?://[^)\s]+|#[\w-]+|[\w./-]+\.(?:md|pdf|png|jpe?g|webp|avif)(?:#[\w-]*)?)"
 _SEPARADO = re.compile(rf"(?<!!)\[([^\]\[\n]{{1,300}})\][ \t\n]{{1,4}}\(({_DESTINO})\)")
 _SIN_CERRAR = re.compile(
@@ -38,7 +36,7 @@ def check_tal_cual(pagina: PaginaCruda) -> Iterator[Problema]:
     """
     if not pagina.lineas_antes:
         return
-    texto = blank(blank_spans(blank_fences(pagina.cuerpo)), _LLAMADA)
+    texto = blank_code_and_calls(pagina.cuerpo)
     lugares = Lugares(pagina.cuerpo, pagina.lineas_antes)
     for busca in _BUSCAN:
         for posicion, causa, remedio in busca(texto):
