@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from casos_graficos import hacer
@@ -13,6 +13,20 @@ from mgi.derive.series import DE_SERIES
 from mgi.esquema.rejilla import Celda
 
 CELDAS = st.sampled_from(["", "a", "b", "c"])
+
+
+def fila(periodo: str, zona: str, jornada: str, valor: str) -> dict[str, str]:
+    """Give a row as a CSV has it."""
+    return {
+        "periodo": periodo, "zona": zona, "jornada": jornada, "valor": valor, "programado": ""
+    }  # fmt: skip
+
+
+#: A total beside crossed parts over two periods: it is the total that the page draws over time.
+CRUZADAS_CON_TOTAL = [
+    fila("2022", "", "", ""),
+    *(fila(periodo, "b", jornada, "0") for periodo in ("2022", "2023") for jornada in "ab"),
+]
 
 
 @st.composite
@@ -29,10 +43,7 @@ def filas(dibuja: st.DrawFn) -> list[dict[str, str]]:
     de_una = dibuja(st.booleans())
     unicas = sorted({(p, z, "" if de_una else j) for p, z, j in claves})
     valores = st.sampled_from(["", "0", "1", "2", "-1", "+3"])
-    hechas = [
-        {"periodo": p, "zona": z, "jornada": j, "valor": dibuja(valores), "programado": ""}
-        for p, z, j in unicas
-    ]
+    hechas = [fila(p, z, j, dibuja(valores)) for p, z, j in unicas]
     partes = [f for f in hechas if f["zona"] and not f["jornada"]]
     if dibuja(st.booleans()) and partes:
         for parte in partes:
@@ -40,12 +51,12 @@ def filas(dibuja: st.DrawFn) -> list[dict[str, str]]:
         hechas = [f for f in hechas if f["zona"]]
         for periodo in {f["periodo"] for f in partes}:
             suma = 2 * sum(f["periodo"] == periodo for f in partes)
-            total = {"zona": "", "jornada": "", "valor": str(suma), "programado": ""}
-            hechas.append({"periodo": periodo, **total})
+            hechas.append(fila(periodo, "", "", str(suma)))
     return hechas
 
 
 @given(filas(), st.sampled_from(DE_SERIES))
+@example(CRUZADAS_CON_TOTAL, "agrupadas")
 @settings(max_examples=1000 if COMPLETO else 80, deadline=None)
 def test_the_check_lets_through_what_the_page_draws(
     crudas: list[dict[str, str]], clase: str

@@ -94,16 +94,18 @@ def refuse_chart(ficha: Ficha, filas: list[Celda]) -> tuple[str, str, str] | Non
             "serie ni la ficha los dicen"
         )
         return "MGI-130", causa, _QUITELO
-    return _falta_de_series(ficha, clase, filas)
+    return _falta_de_series(ficha, clase, filas, principales)
 
 
-def _falta_de_series(ficha: Ficha, clase: str, filas: list[Celda]) -> tuple[str, str, str] | None:
-    """Look in each breakdown, and in two crossed, for one that the chart fits."""
+def _falta_de_series(
+    ficha: Ficha, clase: str, filas: list[Celda], principales: list[Celda]
+) -> tuple[str, str, str] | None:
+    """Look in each breakdown, in what has none and in two crossed, for one that the chart fits."""
     lejos: list[tuple[Impedimento, Rejilla[Celda] | None, Sequence[Celda]]] = []
     juntas = [de_dimension(filas, n) for n in range(len(ficha.dimensiones))]
     ultimas = [f for f in filas if f.corte == filas[-1].corte]
     cruzadas = [ultimas] if any(sum(map(bool, f.dimensiones)) > 1 for f in ultimas) else []
-    for todas in (*juntas, filas, *cruzadas):
+    for todas in (*juntas, principales, *cruzadas):
         comparadas = comparables(todas, ficha.anualizacion)
         rejilla = rejilla_de(las_mas_finas(comparadas))
         impedimento = (
