@@ -1,6 +1,6 @@
 """Derive: what a page states of an indicator. Pure functions of the model and the date."""
 
-from mgi.derive.auditoria import FallasDe, fallas_por_prueba, is_old, texto_hace
+from mgi.derive.auditoria import FallasDe, fallas_por_prueba, is_old
 from mgi.derive.avance import Avance, Falta, Magnitud
 from mgi.derive.barra import Barra, Grafico, Grupo
 from mgi.derive.cobertura import Cobertura, derive_cobertura
@@ -100,7 +100,6 @@ __all__ = [
     "texto_derivado_de",
     "texto_dile",
     "texto_fuente",
-    "texto_hace",
     "texto_impreso",
     "texto_leido",
     "texto_limite",

@@ -1,4 +1,4 @@
-"""What the last audit says as of a day: how old it is, and its known faults by prueba."""
+"""What the last audit says as of a day: whether it is old, and its known faults by prueba."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from datetime import date
 
 from mgi.esquema.auditoria import Auditoria, Falla, Prueba
 
-#: Up to so many days, how long ago something was is said in days.
-_DIAS = 60
-
 
 @dataclass(frozen=True)
 class FallasDe:
@@ -17,17 +14,6 @@ class FallasDe:
 
     prueba: Prueba
     lugares: tuple[Falla, ...]
-
-
-def texto_hace(fecha: date, hoy: date) -> str:
-    """Say how long ago a day was: «hoy», «hace 3 días», «hace 14 meses». It is not after today."""
-    dias = (hoy - fecha).days
-    if dias < 2:
-        return ("hoy", "ayer")[dias]
-    if dias <= _DIAS:
-        return f"hace {dias} días"
-    meses = (hoy.year - fecha.year) * 12 + hoy.month - fecha.month - (hoy.day < fecha.day)
-    return "hace un mes" if meses == 1 else f"hace {meses} meses"
 
 
 def is_old(fecha: date, hoy: date) -> bool:

@@ -12,7 +12,6 @@ from mgi.derive import (
     fallas_por_prueba,
     is_old,
     texto_cuantas,
-    texto_hace,
     texto_medido,
 )
 from mgi.esquema.auditoria import Auditoria, Prueba
@@ -34,7 +33,6 @@ def render_accesibilidad(catalogo: Catalogo) -> Markup:
     return render_template(
         "accesibilidad.html",
         auditoria=auditoria,
-        hace=texto_hace(auditoria.fecha, catalogo.hoy) if auditoria else "",
         vieja=auditoria is not None and is_old(auditoria.fecha, catalogo.hoy),
         rutas=catalogo.rutas,
         fallas=fallas_por_prueba(auditoria) if auditoria else (),
